@@ -1,0 +1,101 @@
+/** What sort of thing an entry names. The kind chooses the rule and lends its neighbours. */
+export const KINDS = [
+  'project',
+  'product',
+  'service',
+  'language',
+  'tool',
+  'library',
+  'database',
+  'system',
+  'protocol',
+  'standard',
+  'company',
+  'foundation',
+  'event',
+  'publication',
+  'term',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** The kinds of evidence a rendering may ask for in `when`. */
+export const CONDITIONS = ['link', 'home', 'document', 'title', 'neighbour'] as const;
+
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Where something stands in a glossary file. Line and column are 1-based, columns in UTF-16 units. */
+export interface Origin {
+  /** The file as it was given to the reader: a path, or a pack's name. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A wrong rendering of an entry's name. */
+export interface Rendering {
+  readonly text: string;
+  /**
+   * `always`: wrong wherever it stands. `evidence`: wrong where the document supports it. A list: the
+   * same, but only evidence of those kinds counts.
+   */
+  readonly when: 'always' | 'evidence' | readonly Condition[];
+  /** The form to put in its place, where that is not the entry's name. */
+  readonly expected: string | undefined;
+  /** Words that support the reading as the name when they stand in the same sentence. */
+  readonly near: readonly string[];
+  /** Words that speak for the ordinary sense when they stand in the same sentence. */
+  readonly ordinary: readonly string[];
+  /** Longer compounds that hold the rendering and are right: 豌豆荚 shields 豆荚. */
+  readonly unless: readonly string[];
+  /** Sentences that must be flagged, each linted as a document of its own. */
+  readonly flag: readonly string[];
+  /** Sentences that must not be flagged. */
+  readonly pass: readonly string[];
+  readonly origin: Origin;
+}
+
+/** One name in the glossary. */
+export interface Entry {
+  /** Stable and unique in a language: given, or made of the original name (`open-policy-agent`). */
+  readonly id: string;
+  /** What a text should say. */
+  readonly name: string;
+  readonly kind: Kind;
+  /** Further right forms, best first. They are evidence, and are never flagged. */
+  readonly accept: readonly string[];
+  /** The name in the source language, for slugs and titles; the name itself where it is in Latin letters. */
+  readonly original: readonly string[];
+  /** Hosts or host/path prefixes that are the project's own: `openpolicyagent.org`, `github.com/open-policy-agent`. */
+  readonly homes: readonly string[];
+  /** Neighbours of every rendering, beside those of its kind. */
+  readonly near: readonly string[];
+  readonly note: string | undefined;
+  readonly renderings: readonly Rendering[];
+  readonly origin: Origin;
+}
+
+/** What all entries of a kind share in a language. */
+export interface KindTraits {
+  readonly kind: Kind;
+  readonly near: readonly string[];
+}
+
+/** A set of entries on one subject and language pair, as read from one file. */
+export interface Pack {
+  /** `<target language>/<subject>`, e.g. `zh-CN/cloud-native`. */
+  readonly id: string;
+  /** BCP 47 tags of the translation and of the original. */
+  readonly language: string;
+  readonly source: string;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly traits: readonly KindTraits[];
+}
+
+/** Something wrong with glossary or configuration data. Good parts go on working beside it. */
+export interface Problem {
+  readonly origin: Origin;
+  /** "Unexpected X, expected Y": what was found and what should stand there. */
+  readonly message: string;
+}
