@@ -1,0 +1,80 @@
+import type { Confidence, Origin } from '@zhengming/core';
+import { resolvePath } from './path.ts';
+import { DEFAULT_SEVERITY, SETTINGS, type Settings } from './settings.ts';
+import type { Level, Severity } from './severity.ts';
+
+/** What one file, the editor's settings, or a command line sets. */
+export interface ConfigurationLayer {
+  readonly settings: Partial<Settings>;
+  /** What its relative paths and globs are relative to; `undefined` where there is no such folder. */
+  readonly folder: string | undefined;
+}
+
+/** A glossary file that a layer names. */
+export interface GlossaryReference {
+  /** As it was written. */
+  readonly text: string;
+  /** Absolute; `undefined` where it is relative to no folder. */
+  readonly path: string | undefined;
+  readonly origin: Origin;
+}
+
+/** A glob and the folder that it is relative to. */
+export interface Exclusion {
+  readonly glob: string;
+  readonly folder: string;
+}
+
+/** What holds for a document once all layers are combined. */
+export interface Configuration {
+  readonly enable: boolean;
+  readonly language: string;
+  readonly minConfidence: Confidence;
+  readonly severity: Readonly<Record<Confidence, Severity>>;
+  readonly rules: Readonly<Partial<Record<string, Level>>>;
+  readonly entries: Readonly<Partial<Record<string, Level>>>;
+  readonly builtin: boolean;
+  /** Outermost layer first: a later file's entries replace those of the same id. */
+  readonly glossaries: readonly GlossaryReference[];
+  readonly exclude: readonly Exclusion[];
+}
+
+/** Combines layers, outermost first: values are replaced, maps merged by key, lists joined. */
+export function combineLayers(layers: readonly ConfigurationLayer[]): Configuration {
+  return {
+    enable: lastOf(layers, 'enable'),
+    language: lastOf(layers, 'language'),
+    minConfidence: lastOf(layers, 'minConfidence'),
+    builtin: lastOf(layers, 'builtin'),
+    severity: Object.assign(
+      { ...DEFAULT_SEVERITY },
+      ...layers.map((layer) => layer.settings.severity),
+    ),
+    rules: Object.assign({}, ...layers.map((layer) => layer.settings.rules)),
+    entries: Object.assign({}, ...layers.map((layer) => layer.settings.entries)),
+    glossaries: layers.flatMap(glossariesOf),
+    exclude: layers.flatMap(exclusionsOf),
+  };
+}
+
+function lastOf<Key extends keyof Settings>(
+  layers: readonly ConfigurationLayer[],
+  key: Key,
+): Settings[Key] {
+  return (
+    layers.findLast((layer) => layer.settings[key] !== undefined)?.settings[key] ??
+    SETTINGS[key].default
+  );
+}
+
+function glossariesOf({ settings, folder }: ConfigurationLayer): readonly GlossaryReference[] {
+  return (settings.glossaries ?? []).map(({ text, origin }) => ({
+    text,
+    origin,
+    path: resolvePath(folder, text),
+  }));
+}
+
+function exclusionsOf({ settings, folder }: ConfigurationLayer): readonly Exclusion[] {
+  return (settings.exclude ?? []).map(({ text }) => ({ glob: text, folder: folder ?? '/' }));
+}

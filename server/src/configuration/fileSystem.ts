@@ -1,0 +1,27 @@
+/**
+ * Where configuration and glossary files are read from.
+ *
+ * Paths are absolute and separated by `/`, as in a `file:` URI once it is decoded: `/home/an/zhengming.yaml`,
+ * `/c:/work/zhengming.yaml`, `//host/share/zhengming.yaml`.
+ */
+export interface FileSystem {
+  /**
+   * The text of a file, without a byte order mark; `undefined` where there is none.
+   * @throws {UnreadableFileError} where there is one that cannot be read as UTF-8.
+   */
+  readFile(path: string): Promise<string | undefined>;
+  /** Whether a file or a folder stands at `path`; false where that cannot be told. */
+  exists(path: string): Promise<boolean>;
+}
+
+/** A file that is there and yet cannot be read as text. */
+export class UnreadableFileError extends Error {
+  readonly path: string;
+
+  /** `reason` continues "Unexpected …", e.g. `byte at offset 12, expected UTF-8`. */
+  constructor(path: string, reason: string) {
+    super(`Unexpected ${reason}`);
+    this.name = 'UnreadableFileError';
+    this.path = path;
+  }
+}

@@ -1,0 +1,92 @@
+import { compileGlossary, type Glossary, type Pack, type Problem, readPack } from '@zhengming/core';
+import type { Configuration, GlossaryReference } from './configuration.ts';
+import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
+
+/** A glossary made of all packs that a configuration asks for, and what in them is wrong. */
+export interface LoadedGlossary {
+  readonly glossary: Glossary;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads glossaries, compiling only what it has not compiled before. */
+export interface GlossaryLoader {
+  /** Reads the files anew; the same contents give the same object. */
+  load(configuration: Configuration): Promise<LoadedGlossary>;
+}
+
+interface GlossaryFile {
+  readonly reference: GlossaryReference;
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** One file that is broken or absent is a problem; it never disables the others. */
+export function createGlossaryLoader(
+  fileSystem: FileSystem,
+  builtIn: () => readonly Pack[],
+): GlossaryLoader {
+  const known = new Map<string, LoadedGlossary>();
+  return {
+    async load(configuration) {
+      const references = uniqueByPath(configuration.glossaries);
+      const files = await Promise.all(references.map((one) => readGlossaryFile(fileSystem, one)));
+      const key = JSON.stringify([configuration.language, configuration.builtin, files]);
+      const loaded = known.get(key) ?? compile(configuration, files, builtIn);
+      known.set(key, loaded);
+      return loaded;
+    },
+  };
+}
+
+function compile(
+  { language, builtin }: Configuration,
+  files: readonly GlossaryFile[],
+  builtIn: () => readonly Pack[],
+): LoadedGlossary {
+  const read = files.map((file) => readNamedPack(file, language));
+  const base = builtin ? builtIn().filter((pack) => pack.language === language) : [];
+  const named = read.map(({ pack }) => pack).filter((pack) => pack !== undefined);
+  const { glossary, problems } = compileGlossary([...base, ...named], { language });
+  return { glossary, problems: [...read.flatMap((one) => one.problems), ...problems] };
+}
+
+function readNamedPack(
+  { reference, text, problems }: GlossaryFile,
+  language: string,
+): { pack: Pack | undefined; problems: readonly Problem[] } {
+  if (text === undefined) return { pack: undefined, problems };
+  const file = reference.path ?? reference.text;
+  const read = readPack(text, file);
+  if (!read.pack || read.pack.language === language) return read;
+  const message = `Unexpected language \`${read.pack.language}\`, expected \`${language}\` as the configuration says`;
+  const problem = { origin: { file, line: 1, column: 1 }, message };
+  return { pack: undefined, problems: [...read.problems, problem] };
+}
+
+async function readGlossaryFile(
+  fileSystem: FileSystem,
+  reference: GlossaryReference,
+): Promise<GlossaryFile> {
+  const { path, origin, text: written } = reference;
+  try {
+    const text = path === undefined ? undefined : await fileSystem.readFile(path);
+    if (text !== undefined) return { reference, text, problems: [] };
+    const message = `Unexpected glossary \`${written}\`, expected the path of a file that is there`;
+    return { reference, text, problems: [{ origin, message }] };
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    const problem = { origin: { file: error.path, line: 1, column: 1 }, message: error.message };
+    return { reference, text: undefined, problems: [problem] };
+  }
+}
+
+/** A file that is named again counts where it is named last. */
+function uniqueByPath(references: readonly GlossaryReference[]): readonly GlossaryReference[] {
+  const byPath = new Map<string, GlossaryReference>();
+  for (const reference of references) {
+    const key = reference.path ?? reference.text;
+    byPath.delete(key);
+    byPath.set(key, reference);
+  }
+  return [...byPath.values()];
+}

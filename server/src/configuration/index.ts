@@ -1,0 +1,20 @@
+export {
+  type Configuration,
+  type ConfigurationLayer,
+  combineLayers,
+  type Exclusion,
+  type GlossaryReference,
+} from './configuration.ts';
+export { isExcluded } from './exclude.ts';
+export { type FileSystem, UnreadableFileError } from './fileSystem.ts';
+export { createGlossaryLoader, type GlossaryLoader, type LoadedGlossary } from './glossary.ts';
+export { type ReadLayer, readConfiguration, readSettingsObject } from './read.ts';
+export {
+  type ConfigurationResolver,
+  createConfigurationResolver,
+  type ResolvedConfiguration,
+  type ResolverOptions,
+  type Root,
+} from './resolver.ts';
+export { CONFIGURATION_FILE } from './settings.ts';
+export { type Level, type Severity, severityOf } from './severity.ts';

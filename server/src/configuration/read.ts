@@ -1,0 +1,80 @@
+import {
+  type Checker,
+  createChecker,
+  fieldOf,
+  type MapValue,
+  type Origin,
+  type Problem,
+  readYaml,
+  type Value,
+} from '@zhengming/core';
+import type { ConfigurationLayer } from './configuration.ts';
+import { parentOf } from './path.ts';
+import { SETTINGS, type Setting, type Settings } from './settings.ts';
+import { toValue } from './value.ts';
+
+/** What a file or an object sets, and what in it could not be read. */
+export interface ReadLayer {
+  readonly layer: ConfigurationLayer;
+  readonly problems: readonly Problem[];
+}
+
+const KEYS = Object.keys(SETTINGS) as readonly (keyof Settings)[];
+
+/** The settings that `zhengming.yaml` may hold. */
+export const FILE_KEYS = KEYS.filter((key) => SETTINGS[key].scope === 'everywhere');
+
+/** Reads the text of a `zhengming.yaml`. What is right in it goes on working beside what is not. */
+export function readConfiguration(text: string, file: string): ReadLayer {
+  const folder = parentOf(file);
+  const { value, problems } = readYaml(text, file);
+  if (!value) return { layer: { settings: {}, folder }, problems };
+  const checker = createChecker();
+  const map = checker.map(value, 'a map of settings');
+  const settings = map ? readSettings(map, FILE_KEYS, checker) : {};
+  return { layer: { settings, folder }, problems: [...problems, ...checker.problems] };
+}
+
+/**
+ * Reads settings from data without lines: the editor's settings, a command's options. Names of settings
+ * with a dot may come as nested objects. All problems bear `origin`.
+ */
+export function readSettingsObject(
+  data: unknown,
+  origin: Origin,
+  folder: string | undefined,
+): ReadLayer {
+  const checker = createChecker();
+  const map = checker.map(toValue(flatten(data), origin), 'an object of settings');
+  const settings = map ? readSettings(map, KEYS, checker) : {};
+  return { layer: { settings, folder }, problems: checker.problems };
+}
+
+function readSettings(
+  map: MapValue,
+  keys: readonly (keyof Settings)[],
+  checker: Checker,
+): Partial<Settings> {
+  checker.knownKeys(map, keys);
+  const read = keys.map((key) => readSetting(key, fieldOf(map, key)?.value, checker));
+  return Object.assign({}, ...read);
+}
+
+function readSetting<Key extends keyof Settings>(
+  key: Key,
+  value: Value | undefined,
+  checker: Checker,
+): Partial<Settings> {
+  if (!value) return {};
+  const setting: Setting<Settings[Key]> = SETTINGS[key];
+  const read = setting.shape.read(value, checker);
+  return read === undefined ? {} : { [key]: read };
+}
+
+/** Editors give `zhengming.trace.server` as `{ trace: { server } }`. */
+function flatten(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('trace' in data)) return data;
+  const { trace, ...rest } = data;
+  const server = typeof trace === 'object' && trace !== null && 'server' in trace && trace.server;
+  return server ? { ...rest, 'trace.server': server } : rest;
+}

@@ -1,0 +1,42 @@
+import { access, readFile } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { type FileSystem, UnreadableFileError } from '../configuration/index.ts';
+import { decodeUtf8 } from './decodeUtf8.ts';
+
+/** The path of a {@link FileSystem} for one of this machine, absolute or relative to the working folder. */
+export function fromNativePath(path: string): string {
+  const absolute = resolve(path).split(sep).join('/');
+  const drive = /^([A-Za-z]):/u.exec(absolute)?.[1];
+  return drive ? `/${drive.toLowerCase()}${absolute.slice(1)}` : absolute;
+}
+
+/** The path of this machine for one of a {@link FileSystem}. */
+export function toNativePath(path: string): string {
+  return (/^\/[A-Za-z]:/u.test(path) ? path.slice(1) : path).split('/').join(sep);
+}
+
+/** The files of this machine. */
+export const nodeFileSystem: FileSystem = {
+  async readFile(path) {
+    const bytes = await readBytes(path);
+    return bytes && decodeUtf8(bytes, path);
+  },
+  async exists(path) {
+    try {
+      await access(toNativePath(path));
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+async function readBytes(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(toNativePath(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new UnreadableFileError(path, `failure (${code}), expected a file that can be read`);
+  }
+}
