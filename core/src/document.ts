@@ -1,0 +1,24 @@
+import type { Finding } from './finding.ts';
+import type { Range } from './range.ts';
+
+/** What is known of a document beside its text. */
+export interface DocumentContext {
+  /** Its path or URI; only the last segment is read, as the article's slug. */
+  readonly path?: string | undefined;
+}
+
+/** A name that stands in the prose in one of its right forms. */
+export interface NameOccurrence {
+  readonly entry: string;
+  readonly range: Range;
+}
+
+/** A document and what the linter found in it. */
+export interface LintedDocument {
+  readonly text: string;
+  readonly context: DocumentContext;
+  /** In order of position; ranges do not overlap. */
+  readonly findings: readonly Finding[];
+  /** In order of position. */
+  readonly names: readonly NameOccurrence[];
+}

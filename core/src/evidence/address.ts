@@ -1,0 +1,78 @@
+/** A URL as evidence: where it leads, and the words of its path. */
+export interface Address {
+  readonly url: string;
+  /** Host and path in lower case, without `www.` and a trailing slash: `github.com/open-policy-agent`. */
+  readonly place: string;
+  /** The words of each segment of path and host between hyphens: `-open-policy-agent-`. */
+  readonly slugs: readonly string[];
+}
+
+const URL_PARTS = /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d+)?([^?#]*)/iu;
+
+/** Turns a text into the form that slugs are compared in: `-github-actions-`. */
+export function toSlug(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  return words === '' ? '' : `-${words}-`;
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A stray percent sign: the segment means what it says.
+    return segment;
+  }
+}
+
+/** Reads a URL, a relative link or a path. */
+export function readAddress(url: string): Address {
+  const match = URL_PARTS.exec(url);
+  const host = (match?.[1] ?? '').toLowerCase().replace(/^www\./u, '');
+  const path = (match ? (match[2] ?? '') : url.replace(/[?#].*$/u, '')).replace(/\/+$/u, '');
+  const segments = path
+    .split('/')
+    .map((segment) => toSlug(decodeSegment(segment).replace(/\.\w{1,5}$/u, '')));
+  return {
+    url,
+    place: `${host}${path}`.toLowerCase(),
+    slugs: [...segments, toSlug(host)].filter((slug) => slug !== ''),
+  };
+}
+
+/** The slug that holds the words of a name in their order, `undefined` where none does. */
+export function slugHolding(address: Address, originals: readonly string[]): string | undefined {
+  for (const original of originals) {
+    const words = toSlug(original);
+    if (words === '') continue;
+    const joined = `-${words.replaceAll('-', '')}-`;
+    const slug = address.slugs.find((one) => one.includes(words) || one.includes(joined));
+    if (slug !== undefined) return slug.slice(1, -1);
+  }
+  return undefined;
+}
+
+/** The home that an address leads to: the host itself or one below it, and the path as a prefix. */
+export function homeReached(address: Address, homes: readonly string[]): string | undefined {
+  return homes.find((home) => {
+    const place = home
+      .toLowerCase()
+      .replace(/^www\./u, '')
+      .replace(/\/+$/u, '');
+    const slash = place.indexOf('/');
+    const at = slash < 0 ? subdomainOffset(address.place, place) : 0;
+    const rest = address.place.slice(at);
+    return at >= 0 && rest.startsWith(place) && /^(?:\/|$)/u.test(rest.slice(place.length));
+  });
+}
+
+function subdomainOffset(place: string, host: string): number {
+  const end = place.indexOf('/') < 0 ? place.length : place.indexOf('/');
+  const own = place.slice(0, end);
+  if (own === host) return 0;
+  return own.endsWith(`.${host}`) ? end - host.length : -1;
+}

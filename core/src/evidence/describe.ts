@@ -1,0 +1,21 @@
+import type { Evidence } from '../finding.ts';
+
+/** What a piece of evidence says, as a clause that can follow "because". */
+export function describeEvidence({ kind, text }: Evidence): string {
+  switch (kind) {
+    case 'listed':
+      return 'the glossary lists it as never right';
+    case 'link':
+      return `the address of its link holds \`${text}\``;
+    case 'home':
+      return `its link leads to ${text}`;
+    case 'document':
+      return `the document speaks of \`${text}\` elsewhere`;
+    case 'title':
+      return `the document is about \`${text}\``;
+    case 'neighbour':
+      return `\`${text}\` stands beside it`;
+    case 'ordinary':
+      return `though \`${text}\` beside it speaks for the everyday word`;
+  }
+}

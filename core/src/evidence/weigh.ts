@@ -1,0 +1,152 @@
+import type { Confidence, Evidence } from '../finding.ts';
+import type { Condition } from '../glossary/entry.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Run } from '../markdown/prose.ts';
+import { sourceRange } from '../markdown/prose.ts';
+import { containsWord, type Match, type Reading } from '../match/match.ts';
+import type { Range } from '../range.ts';
+import { homeReached, readAddress, slugHolding } from './address.ts';
+import type { Facts, Sighting } from './facts.ts';
+import { sentenceAround } from './sentence.ts';
+
+/** What each kind of evidence is worth; `CERTAIN` and `LIKELY` are the sums that decide. */
+const POINTS = {
+  link: 3,
+  home: 3,
+  document: 2,
+  documentOften: 3,
+  title: 2,
+  titleInTitle: 3,
+  neighbour: 2,
+  ordinary: -4,
+} as const;
+
+const OFTEN = 3;
+const CERTAIN = 3;
+const LIKELY = 2;
+
+interface Weight {
+  readonly points: number;
+  readonly evidence: Evidence;
+}
+
+/** A reading with what the document says for and against it. */
+export interface Verdict {
+  readonly reading: Reading;
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A match in its document. */
+export interface Case {
+  readonly glossary: Glossary;
+  readonly facts: Facts;
+  /** The wrong renderings that are certain already, by entry id: they count as the name. */
+  readonly certain: ReadonlyMap<string, readonly Sighting[]>;
+  readonly run: Run;
+  readonly match: Match;
+}
+
+/** The most probable reading of a match; `undefined` where nothing speaks for any. */
+export function judge(one: Case): Verdict | undefined {
+  let best: Verdict | undefined;
+  let most = 0;
+  for (const reading of one.match.readings) {
+    const weights = weigh(one, reading);
+    const points = weights.reduce((sum, weight) => sum + weight.points, 0);
+    if (points <= most) continue;
+    most = points;
+    const confidence = points >= CERTAIN ? 'certain' : points >= LIKELY ? 'likely' : 'possible';
+    best = { reading, confidence, evidence: weights.map((weight) => weight.evidence) };
+  }
+  return best;
+}
+
+function weigh(one: Case, reading: Reading): readonly Weight[] {
+  const { when } = reading.rendering;
+  const found = [
+    ...weighLink(one, reading),
+    ...weighDocument(one, reading),
+    ...weighTitle(one, reading),
+    ...weighNeighbour(one, reading),
+  ];
+  const text = reading.entry.name;
+  if (when === 'always') return [{ points: CERTAIN, evidence: fact('listed', text) }, ...found];
+  const counts = (kind: string): boolean => when === 'evidence' || when.includes(kind as Condition);
+  const supporting = found.filter(({ evidence }) => counts(evidence.kind));
+  return supporting.length > 0 ? [...supporting, ...weighOrdinary(one, reading)] : [];
+}
+
+function fact(kind: Evidence['kind'], text: string, range?: Range): Evidence {
+  return { kind, text, range, against: kind === 'ordinary' };
+}
+
+/** Whether a right form of the entry stands in that stretch of the run as well: then the link or title is answered. */
+function isAnswered({ facts, run }: Case, { entry }: Reading, within: Range): boolean {
+  const sightings = facts.sightings.get(entry.id) ?? [];
+  const { start, end } = sourceRange(run, within);
+  return sightings.some(({ range }) => range.start >= start && range.end <= end);
+}
+
+function weighLink(one: Case, reading: Reading): Weight[] {
+  const { start, end } = one.match.range;
+  const link = one.run.links.find(({ run }) => run.start < end && run.end > start);
+  if (!link || isAnswered(one, reading, link.run)) return [];
+  const address = readAddress(link.url);
+  const home = homeReached(address, reading.entry.homes);
+  if (home !== undefined) return [{ points: POINTS.home, evidence: fact('home', home) }];
+  const slug = slugHolding(address, reading.entry.original);
+  return slug === undefined ? [] : [{ points: POINTS.link, evidence: fact('link', slug) }];
+}
+
+function weighDocument({ facts, certain, run, match }: Case, { entry }: Reading): Weight[] {
+  const own = sourceRange(run, match.range);
+  const others = (certain.get(entry.id) ?? []).filter(({ range }) => range.start !== own.start);
+  const sightings = [...(facts.sightings.get(entry.id) ?? []), ...others];
+  const first = sightings[0];
+  if (!first) return [];
+  const points = sightings.length >= OFTEN ? POINTS.documentOften : POINTS.document;
+  return [{ points, evidence: fact('document', entry.name, first.range) }];
+}
+
+function weighTitle(one: Case, reading: Reading): Weight[] {
+  const { run, facts } = one;
+  for (const title of facts.titles) {
+    const slug = slugHolding(title, reading.entry.original);
+    if (slug === undefined) continue;
+    const isTitle = run.kind === 'title';
+    if (isTitle && isAnswered(one, reading, { start: 0, end: run.text.length })) return [];
+    const points = isTitle ? POINTS.titleInTitle : POINTS.title;
+    return [{ points, evidence: fact('title', slug) }];
+  }
+  return [];
+}
+
+/** The first of `words` in the sentence of the match, the match itself not counted. */
+function findBeside({ run, match }: Case, words: readonly string[]) {
+  const sentence = sentenceAround(run.text, match.range);
+  const before = { text: run.text.slice(sentence.start, match.range.start), at: sentence.start };
+  const after = { text: run.text.slice(match.range.end, sentence.end), at: match.range.end };
+  for (const word of words) {
+    for (const side of [before, after]) {
+      const found = containsWord(side.text, word);
+      if (found < 0) continue;
+      const start = side.at + found;
+      return { word, range: sourceRange(run, { start, end: start + word.length }) };
+    }
+  }
+  return undefined;
+}
+
+function weighNeighbour(one: Case, { entry, rendering }: Reading): Weight[] {
+  const shared = one.glossary.neighbours.get(entry.kind) ?? [];
+  const found = findBeside(one, [...rendering.near, ...entry.near, ...shared]);
+  if (!found) return [];
+  return [{ points: POINTS.neighbour, evidence: fact('neighbour', found.word, found.range) }];
+}
+
+function weighOrdinary(one: Case, { rendering }: Reading): Weight[] {
+  const found = findBeside(one, rendering.ordinary);
+  if (!found) return [];
+  return [{ points: POINTS.ordinary, evidence: fact('ordinary', found.word, found.range) }];
+}

@@ -1,0 +1,77 @@
+import type { LintedDocument } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import type { Linter } from '../linter.ts';
+import type { Prose, Run } from '../markdown/prose.ts';
+import { readProse } from '../markdown/read.ts';
+import { structureOf } from '../markdown/structure.ts';
+import type { Range, TextEdit } from '../range.ts';
+import { applyEdits } from './edits.ts';
+import { replaceInRun } from './replace.ts';
+import { type Habit, spacingHabit } from './spacing.ts';
+
+/** A way to put a finding right. */
+export interface Fix {
+  /** The form that comes to stand there. */
+  readonly expected: string;
+  /** In order of position; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** What all fixes of one document share. */
+export interface FixContext {
+  readonly text: string;
+  readonly prose: Prose;
+  readonly habit: Habit;
+  readonly structure: string;
+}
+
+export function createFixContext(text: string): FixContext {
+  const prose = readProse(text);
+  return { text, prose, habit: spacingHabit(prose.runs), structure: structureOf(text) };
+}
+
+function findInRuns(runs: readonly Run[], range: Range): { run: Run; range: Range } | undefined {
+  for (const run of runs) {
+    const start = run.starts.indexOf(range.start);
+    if (start < 0) continue;
+    const end = run.ends.lastIndexOf(range.end);
+    if (end >= start) return { run, range: { start, end: end + 1 } };
+  }
+  return undefined;
+}
+
+/** The edits that put `expected` in the place of a finding, not verified yet; `undefined` where markup forbids it. */
+export function editsFor(
+  context: FixContext,
+  finding: Finding,
+  expected: string,
+): readonly TextEdit[] | undefined {
+  const found = findInRuns(context.prose.runs, finding.range);
+  return found && replaceInRun(found.run, found.range, expected, context.habit);
+}
+
+/** Whether edits leave everything but prose as it was. */
+export function keepsStructure(context: FixContext, edited: string): boolean {
+  return structureOf(edited) === context.structure;
+}
+
+/** Implements `Linter.fixes`. */
+export function verifiedFixes(
+  linter: Linter,
+  document: LintedDocument,
+  finding: Finding,
+): readonly Fix[] {
+  const context = createFixContext(document.text);
+  return finding.expected.flatMap((expected) => {
+    const edits = editsFor(context, finding, expected);
+    if (!edits) return [];
+    const edited = applyEdits(document.text, edits);
+    if (!keepsStructure(context, edited)) return [];
+    const growth = edited.length - document.text.length;
+    const { start, end } = finding.range;
+    const remains = linter
+      .lint(edited, document.context)
+      .findings.some(({ range }) => range.start < end + growth && range.end > start);
+    return remains ? [] : [{ expected, edits }];
+  });
+}

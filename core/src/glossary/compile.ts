@@ -1,0 +1,46 @@
+import { fold } from '../match/fold.ts';
+import { createTrie } from '../match/trie.ts';
+import { checkRenderings } from './conflict.ts';
+import type { Pack, Problem } from './entry.ts';
+import { type Glossary, type Meaning, rightForms } from './glossary.ts';
+import { layPacks } from './layer.ts';
+
+export interface CompileOptions {
+  /** The language of the texts; the packs of others are left out. By default that of the first pack. */
+  readonly language?: string;
+}
+
+/** A glossary that works, and what in the packs does not. */
+export interface CompiledGlossary {
+  readonly glossary: Glossary;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles packs, the nearest last. Never throws: what contradicts itself is a problem and left out. */
+export function compileGlossary(
+  packs: readonly Pack[],
+  options: CompileOptions = {},
+): CompiledGlossary {
+  const language = options.language ?? packs[0]?.language ?? 'und';
+  const { entries, neighbours, problems: layering } = layPacks(packs, language);
+  const { usable, problems: conflicts } = checkRenderings(entries);
+
+  const meanings = new Map<string, Meaning[]>();
+  const add = (text: string, meaning: Meaning): void => {
+    const phrase = fold(text).text;
+    const known = meanings.get(phrase);
+    if (known) known.push(meaning);
+    else meanings.set(phrase, [meaning]);
+  };
+  for (const entry of entries.values()) {
+    for (const form of rightForms(entry)) add(form, { type: 'accepted', entry });
+    for (const rendering of entry.renderings) {
+      if (!usable.has(rendering)) continue;
+      add(rendering.text, { type: 'wrong', entry, rendering });
+      for (const compound of rendering.unless) add(compound, { type: 'shield', entry, rendering });
+    }
+  }
+  const trie = createTrie([...meanings.keys()]);
+  const glossary = { language, entries, neighbours, trie, meanings: [...meanings.values()] };
+  return { glossary, problems: [...layering, ...conflicts] };
+}

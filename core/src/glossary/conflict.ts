@@ -1,0 +1,58 @@
+import { fold } from '../match/fold.ts';
+import type { Entry, Problem, Rendering } from './entry.ts';
+import { rightForms } from './glossary.ts';
+
+/** What keeps a rendering out of the matcher: `undefined` where nothing does. */
+export type Objection = (entry: Entry, rendering: Rendering) => string | undefined;
+
+const MINIMUM_LENGTH = 2;
+
+/**
+ * The glossary must not contradict itself: a rendering is no entry's right form, an always-wrong one
+ * stands for one entry only, and none is so short that it says nothing.
+ */
+export function createObjections(entries: Iterable<Entry>): Objection {
+  const all = [...entries];
+  const right = new Map<string, Entry>();
+  for (const entry of all) {
+    for (const form of rightForms(entry)) {
+      const key = fold(form).text;
+      if (!right.has(key)) right.set(key, entry);
+    }
+  }
+  const always = new Map<string, Entry>();
+  return (entry, rendering) => {
+    const key = fold(rendering.text).text;
+    if (key.length < MINIMUM_LENGTH) {
+      return `Unexpected rendering \`${rendering.text}\`, expected at least two characters`;
+    }
+    const owner = right.get(key);
+    if (owner) {
+      return `Unexpected rendering \`${rendering.text}\`, expected one that is not right: \`${owner.id}\` accepts it`;
+    }
+    if (rendering.when !== 'always') return undefined;
+    const other = always.get(key);
+    always.set(key, other ?? entry);
+    if (!other) return undefined;
+    const what = other === entry ? 'a second time' : `, always wrong for \`${other.id}\` too`;
+    return `Unexpected rendering \`${rendering.text}\` ${what}, expected one right form for it`;
+  };
+}
+
+/** Splits the renderings of all entries into those that can be used and the problems of the others. */
+export function checkRenderings(entries: ReadonlyMap<string, Entry>): {
+  readonly usable: ReadonlySet<Rendering>;
+  readonly problems: readonly Problem[];
+} {
+  const object = createObjections(entries.values());
+  const usable = new Set<Rendering>();
+  const problems: Problem[] = [];
+  for (const entry of entries.values()) {
+    for (const rendering of entry.renderings) {
+      const message = object(entry, rendering);
+      if (message === undefined) usable.add(rendering);
+      else problems.push({ origin: rendering.origin, message });
+    }
+  }
+  return { usable, problems };
+}

@@ -1,0 +1,140 @@
+import { type Checker, createChecker, fieldOf } from '../yaml/check.ts';
+import { type MapValue, readYaml, type Value } from '../yaml/value.ts';
+import { type Entry, KINDS, type KindTraits, type Pack, type Problem } from './entry.ts';
+import { toEntryId } from './id.ts';
+import { readRendering } from './readRendering.ts';
+
+const PACK_KEYS = ['language', 'source', 'title', 'kinds', 'entries'];
+const ENTRY_KEYS = ['name', 'kind', 'id', 'original', 'accept', 'homes', 'near', 'note', 'wrong'];
+
+/** A pack as far as it could be read, and what could not. */
+export interface ReadPack {
+  /** `undefined` where the text is not a pack at all. */
+  readonly pack: Pack | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a pack from the YAML text of `file`. Never throws; an entry that does not fit is left out. */
+export function readPack(text: string, file: string): ReadPack {
+  const document = readYaml(text, file);
+  const checker = createChecker();
+  const pack = document.value && readRoot(checker, document.value, file);
+  if (!document.value && document.problems.length === 0) {
+    checker.report({ file, line: 1, column: 1 }, 'an empty file', 'a pack with `entries`');
+  }
+  return { pack, problems: [...document.problems, ...checker.problems] };
+}
+
+function readRoot(checker: Checker, value: Value, file: string): Pack | undefined {
+  const map = checker.map(value, 'a map with the keys language and entries');
+  if (!map) return undefined;
+  checker.knownKeys(map, PACK_KEYS);
+  const language = requiredText(checker, map, 'language', 'a language tag such as zh-CN');
+  if (language === undefined) return undefined;
+  return {
+    id: `${language}/${subjectOf(file)}`,
+    language,
+    source: optionalText(checker, map, 'source', 'a language tag such as en') ?? 'en',
+    title: optionalText(checker, map, 'title', 'a title') ?? subjectOf(file),
+    entries: readEntries(checker, map),
+    traits: readTraits(checker, map),
+  };
+}
+
+function subjectOf(file: string): string {
+  return (file.split(/[\\/]/u).pop() ?? file).replace(/\.ya?ml$/u, '');
+}
+
+function requiredText(checker: Checker, map: MapValue, key: string, what: string) {
+  const field = fieldOf(map, key);
+  if (field) return checker.text(field.value, what);
+  checker.report(map.origin, `a map without \`${key}\``, what);
+  return undefined;
+}
+
+function optionalText(checker: Checker, map: MapValue, key: string, what: string) {
+  const field = fieldOf(map, key);
+  return field && checker.text(field.value, what);
+}
+
+function optionalTexts(checker: Checker, map: MapValue, key: string, what: string) {
+  const field = fieldOf(map, key);
+  return field ? checker.texts(field.value, what) : [];
+}
+
+function readEntries(checker: Checker, map: MapValue): readonly Entry[] {
+  const field = fieldOf(map, 'entries');
+  if (!field) return [];
+  if (field.value.kind !== 'list') {
+    checker.report(field.value.origin, 'something else', 'a list of entries');
+    return [];
+  }
+  return field.value.items
+    .map((item) => readEntry(checker, item))
+    .filter((entry): entry is Entry => entry !== undefined);
+}
+
+function readTraits(checker: Checker, map: MapValue): readonly KindTraits[] {
+  const field = fieldOf(map, 'kinds');
+  const kinds = field && checker.map(field.value, 'a map from kinds to their neighbours');
+  if (!kinds) return [];
+  return kinds.fields.flatMap(({ key, keyOrigin, value }) => {
+    const kind = KINDS.find((known) => known === key);
+    if (!kind) {
+      checker.report(keyOrigin, `kind \`${key}\``, `one of ${KINDS.join(', ')}`);
+      return [];
+    }
+    const traits = checker.map(value, 'a map with the key near');
+    if (!traits) return [];
+    checker.knownKeys(traits, ['near']);
+    return [{ kind, near: optionalTexts(checker, traits, 'near', 'a word') }];
+  });
+}
+
+const LATIN = /[A-Za-z0-9]/u;
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+
+function readEntry(checker: Checker, value: Value): Entry | undefined {
+  const map = checker.map(value, 'an entry: a map with the keys name and kind');
+  if (!map) return undefined;
+  checker.knownKeys(map, ENTRY_KEYS);
+  const name = requiredText(checker, map, 'name', 'the right name');
+  const kindField = fieldOf(map, 'kind');
+  if (!kindField)
+    checker.report(map.origin, 'an entry without `kind`', `one of ${KINDS.join(', ')}`);
+  const kind = kindField && checker.oneOf(kindField.value, KINDS);
+  if (name === undefined || kind === undefined) return undefined;
+  const original = readOriginal(checker, map, name);
+  const id = optionalText(checker, map, 'id', 'an id') ?? toEntryId(original[0] ?? '');
+  if (id === '') {
+    checker.report(map.origin, `\`${name}\` without \`original\` or \`id\``, 'one of them');
+    return undefined;
+  }
+  return {
+    id,
+    name,
+    kind,
+    original,
+    accept: optionalTexts(checker, map, 'accept', 'a right form'),
+    homes: optionalTexts(checker, map, 'homes', 'a host or a host with a path'),
+    near: optionalTexts(checker, map, 'near', 'a word'),
+    note: optionalText(checker, map, 'note', 'a sentence'),
+    renderings: readRenderings(checker, map),
+    origin: map.origin,
+  };
+}
+
+function readOriginal(checker: Checker, map: MapValue, name: string): readonly string[] {
+  const given = optionalTexts(checker, map, 'original', 'a name in the source language');
+  if (given.length > 0) return given;
+  return OTHER_LETTER.test(name) || !LATIN.test(name) ? [] : [name];
+}
+
+function readRenderings(checker: Checker, map: MapValue) {
+  const field = fieldOf(map, 'wrong');
+  const wrong = field && checker.map(field.value, 'a map from wrong renderings to sentences');
+  if (!wrong) return [];
+  return wrong.fields
+    .map((rendering) => readRendering(checker, rendering))
+    .filter((rendering) => rendering !== undefined);
+}

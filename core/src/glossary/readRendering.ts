@@ -1,0 +1,68 @@
+import { type Checker, fieldOf } from '../yaml/check.ts';
+import type { Field, MapValue, Value } from '../yaml/value.ts';
+import { CONDITIONS, type Condition, type Rendering } from './entry.ts';
+
+const KEYS = ['when', 'expected', 'near', 'ordinary', 'unless', 'flag', 'pass'];
+
+function readWhen(checker: Checker, value: Value): Rendering['when'] {
+  if (value.kind !== 'list')
+    return checker.oneOf(value, ['always', 'evidence'] as const) ?? 'evidence';
+  return value.items
+    .map((item) => checker.oneOf<Condition>(item, CONDITIONS))
+    .filter((condition): condition is Condition => condition !== undefined);
+}
+
+function readShields(checker: Checker, map: MapValue, rendering: string): readonly string[] {
+  const field = fieldOf(map, 'unless');
+  if (!field) return [];
+  return checker.texts(field.value, 'a compound').filter((compound) => {
+    const holds = compound !== rendering && compound.includes(rendering);
+    if (!holds) {
+      const expected = `a longer compound that holds \`${rendering}\``;
+      checker.report(field.keyOrigin, `\`${compound}\` in unless`, expected);
+    }
+    return holds;
+  });
+}
+
+function readDetails(checker: Checker, field: Field, map: MapValue): Rendering {
+  checker.knownKeys(map, KEYS);
+  const texts = (key: string, what: string): readonly string[] => {
+    const found = fieldOf(map, key);
+    return found ? checker.texts(found.value, what) : [];
+  };
+  const when = fieldOf(map, 'when');
+  const expected = fieldOf(map, 'expected');
+  return {
+    text: field.key,
+    when: when ? readWhen(checker, when.value) : 'always',
+    expected: expected && checker.text(expected.value, 'the right form'),
+    near: texts('near', 'a word'),
+    ordinary: texts('ordinary', 'a word'),
+    unless: readShields(checker, map, field.key),
+    flag: texts('flag', 'a sentence'),
+    pass: texts('pass', 'a sentence'),
+    origin: field.keyOrigin,
+  };
+}
+
+/** Reads one field of an entry's `wrong`: `undefined` where it can't be one. */
+export function readRendering(checker: Checker, field: Field): Rendering | undefined {
+  if (field.key.trim() === '') {
+    checker.report(field.keyOrigin, 'an empty key', 'a wrong rendering');
+    return undefined;
+  }
+  if (field.value.kind === 'map') return readDetails(checker, field, field.value);
+  const isEmpty = field.value.kind === 'scalar' && field.value.value === null;
+  return {
+    text: field.key,
+    when: 'always',
+    expected: undefined,
+    near: [],
+    ordinary: [],
+    unless: [],
+    flag: isEmpty ? [] : checker.texts(field.value, 'a sentence that must be flagged'),
+    pass: [],
+    origin: field.keyOrigin,
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * Finds wrong renderings of names in translated Markdown. Pure: texts and glossaries go in, findings and
+ * edits come out. Knows no file, no clock, no network, no LSP and no VS Code.
+ */
+export type { DocumentContext, LintedDocument, NameOccurrence } from './document.ts';
+export { describeEvidence } from './evidence/describe.ts';
+export {
+  CONFIDENCES,
+  type Confidence,
+  EVIDENCE_KINDS,
+  type Evidence,
+  type EvidenceKind,
+  type Finding,
+  isAtLeast,
+} from './finding.ts';
+export { applyEdits } from './fix/edits.ts';
+export type { Fix } from './fix/fix.ts';
+export { type FixAllOptions, type FixedText, fixAll } from './fix/fixAll.ts';
+export { type CompiledGlossary, type CompileOptions, compileGlossary } from './glossary/compile.ts';
+export {
+  CONDITIONS,
+  type Condition,
+  type Entry,
+  KINDS,
+  type Kind,
+  type KindTraits,
+  type Origin,
+  type Pack,
+  type Problem,
+  type Rendering,
+} from './glossary/entry.ts';
+export { type Glossary, rightForms } from './glossary/glossary.ts';
+export { toEntryId } from './glossary/id.ts';
+export { type ReadPack, readPack } from './glossary/read.ts';
+export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
+export { createLinter, type Linter, type LinterOptions } from './linter.ts';
+export type { Range, TextEdit } from './range.ts';
+export { RULES } from './rules/index.ts';
+export type { Rule } from './rules/rule.ts';
+export { type Checker, createChecker, describeValue, fieldOf } from './yaml/check.ts';
+export {
+  type Field,
+  type ListValue,
+  type MapValue,
+  readYaml,
+  type ScalarValue,
+  type Value,
+  type YamlDocument,
+} from './yaml/value.ts';

@@ -1,0 +1,42 @@
+import { BARRIER, type Run } from './prose.ts';
+
+/** What stands in prose without being prose, in the syntaxes of the common site generators. */
+const NOT_PROSE: readonly RegExp[] = [
+  // Shortcodes and template tags: {{< note >}}, {{% tab %}}, {{ page.title }}, {% include x %}.
+  /\{\{[<%]?[\s\S]*?[>%]?\}\}|\{%[\s\S]*?%\}/gu,
+  // Attributes of headings and directives: {#anchor}, {.class key=value}.
+  /\{[#.:][^{}\n]*\}/gu,
+  // The opening of a container directive: :::note
+  /(?<=^|\n)[ \t]*:::+[ \t]*[\w-]*/gu,
+  // Addresses, and mail addresses.
+  /\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)[!-~]+/giu,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  // Emoji shortcodes.
+  /(?<![\w:]):[a-z\d_+-]+:(?!\w)/gu,
+];
+
+/**
+ * Inline math by Pandoc's rule: no space inside the dollar signs and no digit after the closing one, so
+ * that prices stay prose; and no ideographs, which formulas do not hold.
+ */
+const MATH = /(?<![\\$\w])\$(?=[^\s$])[^$\n\p{Script=Han}]*?[^\s$]\$(?![\d$])/gu;
+
+function collectExcluded(text: string): [number, number][] {
+  const excluded: [number, number][] = [];
+  const patterns = text.includes('$') ? [...NOT_PROSE, MATH] : NOT_PROSE;
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      excluded.push([match.index, match.index + match[0].length]);
+    }
+  }
+  return excluded;
+}
+
+/** Puts barriers in the place of what is not prose. Lengths and offsets stay what they are. */
+export function excludeNonProse(run: Run): Run {
+  const excluded = collectExcluded(run.text);
+  if (excluded.length === 0) return run;
+  const units = run.text.split('');
+  for (const [start, end] of excluded) units.fill(BARRIER, start, end);
+  return { ...run, text: units.join('') };
+}

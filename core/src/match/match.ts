@@ -1,0 +1,119 @@
+import type { Entry, Rendering } from '../glossary/entry.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Run } from '../markdown/prose.ts';
+import type { Range } from '../range.ts';
+import { cutsWord, isInIdentifier } from './boundary.ts';
+import { fold } from './fold.ts';
+import { closerOf, isDecoration, isWordCharacter, openerOf } from './script.ts';
+
+/** A reading of a matched phrase as a wrong rendering. */
+export interface Reading {
+  readonly entry: Entry;
+  readonly rendering: Rendering;
+}
+
+/** A phrase of the glossary in a run; `range` is into the run. */
+export interface Match {
+  readonly range: Range;
+  /** The entries that it is a right form of. */
+  readonly accepted: readonly Entry[];
+  /** The entries that it may be a wrong rendering of. */
+  readonly readings: readonly Reading[];
+}
+
+interface Shield {
+  readonly range: Range;
+  readonly rendering: Rendering;
+}
+
+/**
+ * Finds the phrases of a glossary in a run: of those that do not cut a word and are not shielded, the
+ * leftmost, and of those that begin there the longest; then on behind it. Matches never overlap.
+ */
+export function matchRun(glossary: Glossary, run: Run): readonly Match[] {
+  const { text, offsets } = fold(run.text);
+  const matches: Match[] = [];
+  const shields: Shield[] = [];
+  glossary.trie.scan(text, (phrase, start, end) => {
+    const range = { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+    if (cutsWord(run.text, range)) return;
+    const accepted: Entry[] = [];
+    const readings: Reading[] = [];
+    for (const meaning of glossary.meanings[phrase] ?? []) {
+      if (meaning.type === 'accepted') accepted.push(meaning.entry);
+      else if (meaning.type === 'wrong') readings.push(meaning);
+      else shields.push({ range, rendering: meaning.rendering });
+    }
+    if (accepted.length + readings.length > 0) matches.push({ range, accepted, readings });
+  });
+  return selectLeftmostLongest(matches.flatMap((match) => admit(run.text, match, shields)));
+}
+
+/** Takes the readings out of a match that cannot be meant; nothing where none is left. */
+function admit(text: string, match: Match, shields: readonly Shield[]): readonly Match[] {
+  if (match.readings.length === 0) return [match];
+  const isIdentifier = isInIdentifier(text, match.range);
+  const readings = match.readings.filter(
+    ({ rendering }) => !isIdentifier && !isShielded(match.range, rendering, shields),
+  );
+  if (readings.length + match.accepted.length === 0) return [];
+  return [{ ...match, range: balance(text, match.range), readings }];
+}
+
+function isShielded(range: Range, rendering: Rendering, shields: readonly Shield[]): boolean {
+  return shields.some(
+    (shield) =>
+      shield.rendering === rendering &&
+      shield.range.start <= range.start &&
+      shield.range.end >= range.end,
+  );
+}
+
+/** In order of start, the shorter first, as the scan reports them. */
+function selectLeftmostLongest(matches: readonly Match[]): readonly Match[] {
+  const selected: Match[] = [];
+  for (const match of matches) {
+    const last = selected.at(-1);
+    if (last && last.range.start === match.range.start) {
+      if (match.range.end > last.range.end) selected[selected.length - 1] = match;
+    } else if (!last || match.range.start >= last.range.end) {
+      selected.push(match);
+    }
+  }
+  return selected;
+}
+
+/**
+ * Widens a range so that brackets and quotation marks inside it keep their partners: of 【GitHub】副驾驶
+ * the phrase covers the closing mark, so the opening one before it belongs to it as well.
+ */
+export function balance(text: string, range: Range): Range {
+  const open: number[] = [];
+  let { start, end } = range;
+  for (let i = range.start; i < range.end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDecoration(code)) continue;
+    const opener = openerOf(code);
+    if (opener !== undefined && open.at(-1) === opener) open.pop();
+    else if (opener !== undefined && text.charCodeAt(start - 1) === opener) start--;
+    else if (closerOf(code) !== undefined) open.push(code);
+  }
+  for (const code of open.reverse()) {
+    if (text.charCodeAt(end) === closerOf(code)) end++;
+  }
+  return { start, end };
+}
+
+/** Whether `word` stands in `text`; a word of an alphabet only as a whole. */
+export function containsWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (
+      !isWordCharacter(word.charCodeAt(0)) &&
+      !isWordCharacter(word.charCodeAt(word.length - 1))
+    ) {
+      return at;
+    }
+    if (!cutsWord(text, { start: at, end: at + word.length })) return at;
+  }
+  return -1;
+}

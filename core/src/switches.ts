@@ -1,0 +1,97 @@
+import type { LineIndex } from './lineIndex.ts';
+import type { Comment } from './markdown/prose.ts';
+import type { Range } from './range.ts';
+
+/** A stretch of a document where findings are switched off. */
+export interface Silence {
+  readonly range: Range;
+  /** The rules or entries it holds for; empty for all. */
+  readonly ids: readonly string[];
+  /** Why, as the comment says; `undefined` where it does not. */
+  readonly reason: string | undefined;
+}
+
+const SWITCH = /^zhengming-(disable-next-line|disable-line|disable|enable)(?:\s+([\s\S]*))?$/u;
+const REASON = /(?:^|\s)(?:--|—+)\s*([\s\S]*)$/u;
+
+interface Switch {
+  readonly action: string;
+  readonly ids: readonly string[];
+  readonly reason: string | undefined;
+  readonly range: Range;
+}
+
+function readSwitch({ text, range }: Comment): Switch | undefined {
+  const match = SWITCH.exec(text);
+  if (!match) return undefined;
+  const [, action = '', rest = ''] = match;
+  const reason = REASON.exec(rest)?.[1]?.trim();
+  const ids = rest
+    .replace(REASON, '')
+    .split(/[\s,，、]+/u)
+    .filter((id) => id !== '');
+  return { action, ids, reason: reason === '' ? undefined : reason, range };
+}
+
+function lineRange(lines: LineIndex, line: number): Range {
+  return { start: lines.lineStart(line), end: lines.lineStart(line + 1) };
+}
+
+/** The next line that is not blank: formatters put a blank line behind a comment. */
+function nextLine(text: string, lines: LineIndex, line: number): number {
+  let next = line + 1;
+  const isBlank = () => text.slice(lines.lineStart(next), lines.lineStart(next + 1)).trim() === '';
+  while (next < lines.lineCount && isBlank()) next++;
+  return next;
+}
+
+/** An `enable` ends the open stretches of its ids; without ids it ends all of them. */
+function ends(enable: Switch, open: Switch): boolean {
+  return enable.ids.length === 0 || enable.ids.some((id) => open.ids.includes(id));
+}
+
+/** Reads the switches of a document. Ids are rule ids or entry ids, whatever their letter case. */
+export function readSilences(
+  comments: readonly Comment[],
+  text: string,
+  lines: LineIndex,
+): readonly Silence[] {
+  const silences: Silence[] = [];
+  let open: Switch[] = [];
+  const close = (one: Switch, end: number): void => {
+    const { ids, reason } = one;
+    silences.push({ range: { start: one.range.start, end }, ids, reason });
+  };
+  for (const comment of comments) {
+    const found = readSwitch(comment);
+    if (!found) continue;
+    const { action, ids, reason, range } = found;
+    if (action === 'disable') {
+      open.push(found);
+    } else if (action === 'enable') {
+      for (const one of open.filter((candidate) => ends(found, candidate))) close(one, range.start);
+      open = open.filter((candidate) => !ends(found, candidate));
+    } else {
+      const line = lines.positionAt(range.end).line;
+      const target = action === 'disable-line' ? line : nextLine(text, lines, line);
+      silences.push({ range: lineRange(lines, target), ids, reason });
+    }
+  }
+  for (const one of open) close(one, text.length);
+  return silences;
+}
+
+/** Whether a finding of `rule` and `entry` at `offset` is switched off. */
+export function isSilenced(
+  silences: readonly Silence[],
+  offset: number,
+  rule: string,
+  entry: string,
+): boolean {
+  return silences.some(({ range, ids }) => {
+    if (offset < range.start || offset >= range.end) return false;
+    return (
+      ids.length === 0 || ids.some((id) => id.toLowerCase() === rule || id.toLowerCase() === entry)
+    );
+  });
+}
