@@ -1,0 +1,30 @@
+const LIMIT_MS = 20_000;
+const INTERVAL_MS = 50;
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, INTERVAL_MS);
+  });
+}
+
+/**
+ * Asks again and again until `probe` has an answer. A probe that rejects has none yet: VS Code
+ * cancels running requests while other extensions are still starting.
+ */
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
+  const end = Date.now() + LIMIT_MS;
+  let failure: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await probe();
+      if (answer !== undefined) return answer;
+    } catch (error) {
+      failure = error;
+    }
+    await pause();
+  }
+  throw new Error(`Not within ${LIMIT_MS} ms: ${what}`, { cause: failure });
+}

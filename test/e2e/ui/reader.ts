@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A place in the window, in CSS pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The line of the editor that shows `text`. */
+export function lineWith(page: Page, text: string): Locator {
+  return page.locator('.view-line', { hasText: text }).first();
+}
+
+/** The wavy lines below names. */
+export function squiggles(page: Page): Locator {
+  return page.locator('.squiggly-warning, .squiggly-info');
+}
+
+/** The middle of the first wavy line in the line that shows `text`. */
+export async function squiggleIn(page: Page, text: string): Promise<Point> {
+  const line = await lineWith(page, text).boundingBox();
+  const boxes = await Promise.all((await squiggles(page).all()).map((one) => one.boundingBox()));
+  const [first] = boxes
+    .filter((box) => box !== null)
+    .filter(({ y }) => line !== null && y >= line.y && y < line.y + line.height)
+    .sort((a, b) => a.x - b.x);
+  if (!first) throw new Error(`No wavy line in the line that shows ${text}.`);
+  return { x: first.x + first.width / 2, y: first.y + first.height / 2 };
+}
+
+/** Opens the Problems panel; its rows. */
+export async function openProblems(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+Shift+M');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Rests the mouse on the first wavy line in the line that shows `text`; what appears. */
+export async function hoverIn(page: Page, text: string): Promise<Locator> {
+  const { x, y } = await squiggleIn(page, text);
+  await page.mouse.move(x - 1, y);
+  await page.mouse.move(x, y);
+  const hover = page.locator('.monaco-hover:visible');
+  await hover.first().waitFor();
+  return hover.first();
+}
+
+/** Opens the menu of quick fixes on the first wavy line in the line that shows `text`; its rows. */
+export async function openQuickFixes(page: Page, text: string): Promise<Locator> {
+  const { x, y } = await squiggleIn(page, text);
+  await page.mouse.click(x, y);
+  await page.keyboard.press('Control+.');
+  const rows = page.locator('.action-widget .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Runs a command by its title, as a reader does. */
+export async function runCommandByTitle(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
