@@ -8,6 +8,7 @@ export {
 export { isExcluded } from './exclude.ts';
 export { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 export { createGlossaryLoader, type GlossaryLoader, type LoadedGlossary } from './glossary.ts';
+export { toLinterOptions } from './linterOptions.ts';
 export { type ReadLayer, readConfiguration, readSettingsObject } from './read.ts';
 export {
   type ConfigurationResolver,

@@ -1,0 +1,29 @@
+import {
+  CodeActionKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
+
+/** What the server says it can do, to a client that can do so much. */
+export function toCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+    ...(client.pullsDiagnostics ? { diagnosticProvider: DIAGNOSTICS } : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+const DIAGNOSTICS = {
+  identifier: DIAGNOSTIC_SOURCE,
+  interFileDependencies: false,
+  workspaceDiagnostics: false,
+};

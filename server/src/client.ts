@@ -1,0 +1,52 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { ENCODINGS, type Encoding } from './encoding.ts';
+
+/** What of the protocol the client can do. */
+export interface Client {
+  readonly encoding: Encoding;
+  /** Whether it asks for diagnostics; otherwise they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  /** Whether edits may name the version they are made for. */
+  readonly versionedEdits: boolean;
+  readonly markdownHover: boolean;
+  /** Whether it can be asked for its settings, and can tell that they changed. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly relativePatterns: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+/** Reads the capabilities that a client sent; what it does not say it cannot do. */
+export function readClient(capabilities: ClientCapabilities): Client {
+  const { textDocument, workspace, general } = capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const watchers = workspace?.didChangeWatchedFiles;
+  return {
+    encoding: chooseEncoding(general?.positionEncodings ?? []),
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation: pulled?.relatedInformation ?? published?.relatedInformation ?? false,
+    codeDescription: pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    configuration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    registersWatchers: watchers?.dynamicRegistration ?? false,
+    relativePatterns: watchers?.relativePatternSupport ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+  };
+}
+
+/** The client lists them by its preference; UTF-16 is what every client can do. */
+function chooseEncoding(offered: readonly string[]): Encoding {
+  return ENCODINGS.find((encoding) => encoding === offered.find(isEncoding)) ?? 'utf-16';
+}
+
+function isEncoding(name: string): boolean {
+  return ENCODINGS.some((encoding) => encoding === name);
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '@zhengming/core';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range as LspRange,
+} from 'vscode-languageserver';
+import type { Analysis } from './analysis.ts';
+import { fromLspRange, toLspRange, toWorkspaceEdit } from './convert.ts';
+import { DIAGNOSTIC_SOURCE, type DiagnosticData, FIX_ALL_KIND } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Offers the fixes of the findings at a range, and the fix of all certain ones in the document. */
+export function serveCodeActions(session: Session): void {
+  session.connection.onCodeAction((params) => listCodeActions(session, params));
+}
+
+async function listCodeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const { only } = params.context;
+  const wantsQuickFix = !only || includes(only, CodeActionKind.QuickFix);
+  const wantsFixAll = only !== undefined && includes(only, FIX_ALL_KIND);
+  if (!wantsQuickFix && !wantsFixAll) return [];
+  const analysis = await session.analyses.of(params.textDocument.uri);
+  if (!analysis) return [];
+  return [
+    ...(wantsQuickFix ? quickFixes(session, analysis, params) : []),
+    ...(wantsFixAll ? fixAllActions(session, analysis, FIX_ALL_KIND) : []),
+  ];
+}
+
+/** Kinds are hierarchical: whoever asks for `source` or `source.fixAll` asks for ours too. */
+function includes(only: readonly string[], kind: string): boolean {
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(session: Session, analysis: Analysis, params: CodeActionParams): CodeAction[] {
+  const { document, linted } = analysis;
+  const asked = fromLspRange(document, params.range, session.client.encoding);
+  const findings = linted.findings.filter(
+    ({ range }) => range.start <= asked.end && asked.start <= range.end,
+  );
+  const fixes = findings.flatMap((finding) =>
+    fixActions(session, analysis, finding, params.context.diagnostics),
+  );
+  const others = fixes.length > 0 && linted.findings.filter(isCertain).length > 1;
+  return others ? [...fixes, ...fixAllActions(session, analysis, CodeActionKind.QuickFix)] : fixes;
+}
+
+function isCertain(finding: Finding): boolean {
+  return finding.confidence === 'certain';
+}
+
+/**
+ * The fixes of one finding. None where the client asks by a diagnostic of an earlier version: what it
+ * shows is not what the document holds now.
+ */
+function fixActions(
+  { client }: Session,
+  analysis: Analysis,
+  finding: Finding,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const { document, linted, project } = analysis;
+  const range = toLspRange(document, finding.range, client.encoding);
+  const shown = diagnostics.filter((one) => isShownAt(one, range));
+  const matching = shown.filter((one) => isOf(one, finding, analysis.version));
+  if (shown.length > matching.length) return [];
+  const fixes = project.linter.fixes(linted, finding);
+  return fixes.map(({ expected, edits }) => ({
+    title: `Replace “${finding.text}” with “${expected}”`,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: isCertain(finding) && fixes.length === 1,
+    edit: toWorkspaceEdit(edits, document, client),
+    ...(matching.length > 0 ? { diagnostics: matching } : {}),
+  }));
+}
+
+function isShownAt({ source, range }: Diagnostic, { start, end }: LspRange): boolean {
+  return source === DIAGNOSTIC_SOURCE && isBefore(range.start, end) && isBefore(start, range.end);
+}
+
+function isBefore(a: LspRange['start'], b: LspRange['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** A client that does not keep `data` cannot say which version it means: its word is taken. */
+function isOf({ code, data }: Diagnostic, finding: Finding, version: number): boolean {
+  if (code !== finding.rule) return false;
+  if (!isDiagnosticData(data)) return true;
+  return data.version === version && data.entry === finding.entry;
+}
+
+function isDiagnosticData(data: unknown): data is DiagnosticData {
+  return typeof data === 'object' && data !== null && 'version' in data && 'entry' in data;
+}
+
+function fixAllActions({ client }: Session, analysis: Analysis, kind: string): CodeAction[] {
+  const edits = analysis.fixAllEdits();
+  if (edits.length === 0) return [];
+  const edit = toWorkspaceEdit(edits, analysis.document, client);
+  return [{ title: 'Fix all certain wrong names in this file', kind, edit }];
+}

@@ -1,0 +1,150 @@
+import {
+  describeEvidence,
+  type Finding,
+  type Problem,
+  type Range,
+  type TextEdit,
+} from '@zhengming/core';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Range as LspRange,
+  type TextEdit as LspTextEdit,
+  type Position,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client.ts';
+import type { Severity } from './configuration/index.ts';
+import { countUnits, type Encoding, indexOfUnits } from './encoding.ts';
+import { DIAGNOSTIC_SOURCE, type DiagnosticData } from './protocol.ts';
+
+/** The one place where the core's plain terms become those of LSP, and back. */
+
+const MAX_RELATED = 3;
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding and what an editor shows beside it. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly severity: Severity;
+  /** The page that explains its rule. */
+  readonly ruleUri: string | undefined;
+}
+
+/** A finding of `document` as it stands, as a diagnostic that carries what its fix needs. */
+export function toDiagnostic(
+  { finding, severity, ruleUri }: ShownFinding,
+  document: TextDocument,
+  client: Client,
+): Diagnostic {
+  const { entry, expected } = finding;
+  const data: DiagnosticData = { entry, expected, version: document.version };
+  const diagnostic: Diagnostic = {
+    range: toLspRange(document, finding.range, client.encoding),
+    severity: SEVERITIES[severity],
+    code: finding.rule,
+    source: DIAGNOSTIC_SOURCE,
+    message: finding.message,
+    data,
+  };
+  if (ruleUri && client.codeDescription) diagnostic.codeDescription = { href: ruleUri };
+  if (client.relatedInformation) {
+    diagnostic.relatedInformation = toRelatedInformation(finding, document, client.encoding);
+  }
+  return diagnostic;
+}
+
+function toRelatedInformation(
+  finding: Finding,
+  document: TextDocument,
+  encoding: Encoding,
+): DiagnosticRelatedInformation[] {
+  return finding.evidence
+    .flatMap((evidence) => {
+      if (!evidence.range) return [];
+      const range = toLspRange(document, evidence.range, encoding);
+      return [{ location: { uri: document.uri, range }, message: describeEvidence(evidence) }];
+    })
+    .slice(0, MAX_RELATED);
+}
+
+/** A problem of a configuration or glossary file, from where it was found to the end of that line. */
+export function toProblemDiagnostic(
+  { origin, message }: Problem,
+  document: TextDocument,
+  encoding: Encoding,
+): Diagnostic {
+  const line = origin.line - 1;
+  const start = document.offsetAt({ line, character: origin.column - 1 });
+  const rest = document.getText().slice(start, document.offsetAt({ line: line + 1, character: 0 }));
+  const range = { start, end: start + rest.trimEnd().length };
+  return {
+    range: toLspRange(document, range, encoding),
+    severity: DiagnosticSeverity.Error,
+    source: DIAGNOSTIC_SOURCE,
+    message,
+  };
+}
+
+/** Edits of `document` as it stands, naming its version where the client can check it. */
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  document: TextDocument,
+  client: Client,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const converted: LspTextEdit[] = edits.map(({ range, text }) => ({
+    range: toLspRange(document, range, client.encoding),
+    newText: text,
+  }));
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: converted }] }
+    : { changes: { [uri]: converted } };
+}
+
+/** A range of UTF-16 offsets as lines and columns of `encoding`. */
+export function toLspRange(document: TextDocument, range: Range, encoding: Encoding): LspRange {
+  return {
+    start: toPosition(document, range.start, encoding),
+    end: toPosition(document, range.end, encoding),
+  };
+}
+
+/** Lines and columns of `encoding` as UTF-16 offsets, clamped into the document. */
+export function fromLspRange(document: TextDocument, range: LspRange, encoding: Encoding): Range {
+  return {
+    start: fromPosition(document, range.start, encoding),
+    end: fromPosition(document, range.end, encoding),
+  };
+}
+
+function toPosition(document: TextDocument, offset: number, encoding: Encoding): Position {
+  const { line, character } = document.positionAt(offset);
+  if (encoding === 'utf-16') return { line, character };
+  return { line, character: countUnits(lineOf(document, line), character, encoding) };
+}
+
+/** A line and a column of `encoding` as a UTF-16 offset, clamped into the document. */
+export function fromPosition(
+  document: TextDocument,
+  position: Position,
+  encoding: Encoding,
+): number {
+  if (encoding === 'utf-16') return document.offsetAt(position);
+  const { line } = position;
+  const character = indexOfUnits(lineOf(document, line), position.character, encoding);
+  return document.offsetAt({ line, character });
+}
+
+/** With its line ending. */
+function lineOf(document: TextDocument, line: number): string {
+  return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+}

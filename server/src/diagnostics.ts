@@ -1,0 +1,64 @@
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { Analysis } from './analysis.ts';
+import { severityOf } from './configuration/index.ts';
+import { toDiagnostic } from './convert.ts';
+import { runLogged, type Session } from './session.ts';
+
+/** Gives diagnostics to clients that ask for them, and sends them to those that do not. */
+export function serveDiagnostics(session: Session): void {
+  const { connection, client, documents, analyses } = session;
+  documents.onDidClose(({ document }) => analyses.forget(document.uri));
+  if (client.pullsDiagnostics) {
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+      report(session, textDocument.uri, previousResultId),
+    );
+    return;
+  }
+  documents.onDidChangeContent(({ document }) => runLogged(session, push(session, document.uri)));
+  documents.onDidClose(({ document }) => runLogged(session, push(session, document.uri)));
+}
+
+/** Makes the diagnostics of all open documents follow a change of configuration or glossary. */
+export async function refreshDiagnostics(session: Session): Promise<void> {
+  const { connection, client, documents } = session;
+  if (!client.pullsDiagnostics) {
+    await Promise.all(documents.keys().map((uri) => push(session, uri)));
+  } else if (client.refreshesDiagnostics) {
+    await connection.languages.diagnostics.refresh();
+  }
+}
+
+async function report(
+  session: Session,
+  uri: string,
+  previousResultId: string | undefined,
+): Promise<DocumentDiagnosticReport> {
+  const analysis = await session.analyses.of(uri);
+  if (!analysis) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const resultId = String(analysis.id);
+  if (previousResultId === resultId) {
+    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  }
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(session, analysis) };
+}
+
+async function push(session: Session, uri: string): Promise<void> {
+  const analysis = await session.analyses.of(uri);
+  const diagnostics = analysis ? diagnose(session, analysis) : [];
+  const version = analysis ? { version: analysis.version } : {};
+  await session.connection.sendDiagnostics({ uri, diagnostics, ...version });
+}
+
+function diagnose({ client, host }: Session, analysis: Analysis): Diagnostic[] {
+  const { document, linted, project } = analysis;
+  return linted.findings.flatMap((finding) => {
+    const severity = severityOf(project.configuration, finding);
+    if (severity === 'off') return [];
+    const ruleUri = host.ruleUri(finding.rule);
+    return [toDiagnostic({ finding, severity, ruleUri }, document, client)];
+  });
+}

@@ -1,0 +1,71 @@
+import type { Origin, Problem } from '@zhengming/core';
+import type { Connection } from 'vscode-languageserver';
+import {
+  type ConfigurationLayer,
+  type ResolverOptions,
+  readSettingsObject,
+} from './configuration/index.ts';
+import { toPath } from './uri.ts';
+
+/** The section of the editor's settings that is ours. */
+const SECTION = 'zhengming';
+
+/** What the editor's settings say, as the lowest layer of every configuration. */
+export interface EditorSettings {
+  readonly options: ResolverOptions;
+  readonly problems: readonly Problem[];
+}
+
+/** Where problems of the editor's settings are said to stand: they have no line. */
+const ORIGIN: Origin = { file: 'settings', line: 1, column: 1 };
+
+/**
+ * Asks the client for its settings: those outside of all folders, and those of each. Where it answers
+ * with an error, the defaults hold, and the error is a problem.
+ */
+export async function fetchEditorSettings(
+  connection: Connection,
+  folders: readonly string[],
+): Promise<EditorSettings> {
+  const scopes = folders.map((scopeUri) => ({ section: SECTION, scopeUri }));
+  try {
+    const [user, ...values] = await connection.workspace.getConfiguration([
+      { section: SECTION },
+      ...scopes,
+    ]);
+    return readEditorSettings(user, folders, values);
+  } catch (error) {
+    const message = `Unexpected answer to workspace/configuration, expected settings: ${String(error)}`;
+    const { options, problems } = readEditorSettings({}, folders, []);
+    return { options, problems: [...problems, { origin: ORIGIN, message }] };
+  }
+}
+
+/** Reads settings that a client sent of itself, the same for all folders. */
+export function readPushedSettings(settings: unknown, folders: readonly string[]): EditorSettings {
+  const isMap = typeof settings === 'object' && settings !== null;
+  const section = isMap && SECTION in settings ? settings[SECTION] : undefined;
+  return readEditorSettings(
+    section,
+    folders,
+    folders.map(() => section),
+  );
+}
+
+function readEditorSettings(
+  user: unknown,
+  folders: readonly string[],
+  values: readonly unknown[],
+): EditorSettings {
+  const problems: Problem[] = [];
+  const read = (value: unknown, folder: string | undefined): ConfigurationLayer => {
+    const result = readSettingsObject(value ?? {}, ORIGIN, folder);
+    problems.push(...result.problems);
+    return result.layer;
+  };
+  const roots = folders.flatMap((uri, index) => {
+    const path = toPath(uri);
+    return path === undefined ? [] : [{ path, user: read(values[index], path) }];
+  });
+  return { options: { roots, user: read(user, undefined) }, problems };
+}

@@ -1,0 +1,91 @@
+import { describeEvidence, type Entry, type Finding, type Range } from '@zhengming/core';
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { type Analysis, findingAt } from './analysis.ts';
+import { fromPosition, toLspRange } from './convert.ts';
+import type { Session } from './session.ts';
+
+/** Explains names, right and wrong ones, where the cursor rests on them. */
+export function serveHover(session: Session): void {
+  session.connection.onHover((params) => hover(session, params));
+}
+
+async function hover(
+  session: Session,
+  { textDocument, position }: HoverParams,
+): Promise<Hover | null> {
+  const analysis = await session.analyses.of(textDocument.uri);
+  if (!analysis) return null;
+  const { document } = analysis;
+  const { encoding, markdownHover } = session.client;
+  const named = namedAt(analysis, fromPosition(document, position, encoding));
+  if (!named) return null;
+  const style = markdownHover ? MARKDOWN : PLAIN;
+  const lines = [...describeEntry(named.entry, style), ...describeFinding(named.finding, style)];
+  return {
+    contents: { kind: style.kind, value: lines.join('\n\n') },
+    range: toLspRange(document, named.range, encoding),
+  };
+}
+
+/** What stands at a place in a document: a name, or a wrong rendering of it. */
+export interface Named {
+  readonly entry: Entry;
+  readonly range: Range;
+  readonly finding: Finding | undefined;
+}
+
+/** The name or the wrong rendering at `offset`. */
+export function namedAt(analysis: Analysis, offset: number): Named | undefined {
+  const finding = findingAt(analysis, offset);
+  const name = analysis.linted.names.find(
+    ({ range }) => range.start <= offset && offset <= range.end,
+  );
+  const found = finding ?? name;
+  const entry = found && analysis.project.linter.glossary.entries.get(found.entry);
+  return entry && found && { entry, range: found.range, finding };
+}
+
+interface Style {
+  readonly kind: MarkupKind;
+  readonly strong: (text: string) => string;
+  readonly text: (text: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+const PLAIN: Style = {
+  kind: MarkupKind.PlainText,
+  strong: (text) => text,
+  text: (text) => text,
+  list: (items) => items.map((item) => `- ${item}`).join('\n'),
+};
+
+const MARKDOWN: Style = {
+  kind: MarkupKind.Markdown,
+  strong: (text) => `**${escapeMarkdown(text)}**`,
+  text: escapeMarkdown,
+  list: PLAIN.list,
+};
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/gu, '\\$&');
+}
+
+function describeEntry(entry: Entry, style: Style): string[] {
+  const lines = [`${style.strong(entry.name)} · ${entry.kind}`];
+  if (entry.note) lines.push(style.text(entry.note));
+  const others = [...entry.accept, ...entry.original].filter((form) => form !== entry.name);
+  if (others.length > 0)
+    lines.push(`Also right: ${[...new Set(others)].map(style.text).join(', ')}`);
+  if (entry.homes.length > 0) {
+    lines.push(`Home: ${entry.homes.map((home) => `https://${home}`).join(', ')}`);
+  }
+  return lines;
+}
+
+/** Evidence is written in Markdown's own code spans, which read well as plain text too. */
+function describeFinding(finding: Finding | undefined, style: Style): string[] {
+  if (!finding) return [];
+  const expected = finding.expected.map((form) => `“${style.text(form)}”`).join(' or ');
+  const head = `Unexpected “${style.text(finding.text)}”, expected ${expected} (${finding.confidence}):`;
+  return [head, style.list(finding.evidence.map(describeEvidence))];
+}

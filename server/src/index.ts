@@ -1,0 +1,20 @@
+import type { Connection } from 'vscode-languageserver';
+import { toCapabilities } from './capabilities.ts';
+import { readClient } from './client.ts';
+import type { Host } from './host.ts';
+import { startSession } from './start.ts';
+
+export type { Host } from './host.ts';
+
+/** Serves a connection until it ends. Knows neither where it runs nor what carries the messages. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const client = readClient(params.capabilities);
+    startSession(connection, host, client, params);
+    return {
+      capabilities: toCapabilities(client),
+      serverInfo: { name: 'zhengming', version: host.version },
+    };
+  });
+  connection.listen();
+}

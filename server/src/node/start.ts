@@ -1,0 +1,27 @@
+import { argv, pid } from 'node:process';
+import { builtInPacks } from '@zhengming/glossary';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import manifest from '../../package.json' with { type: 'json' };
+import { type Host, startServer } from '../index.ts';
+import { nodeFileSystem } from './fileSystem.ts';
+import { findRuleUris } from './ruleUris.ts';
+
+/** Whether the command line says what carries the messages. */
+export function hasTransport(): boolean {
+  return argv.some((argument) =>
+    /^--(?:stdio$|node-ipc$|socket(?:=|$)|pipe(?:=|$))/u.test(argument),
+  );
+}
+
+/** Serves the connection that the command line names, in this process, until the client ends it. */
+export function startNodeServer(): void {
+  const ruleUris = findRuleUris();
+  const host: Host = {
+    version: manifest.version,
+    processId: pid,
+    fileSystem: nodeFileSystem,
+    builtInPacks,
+    ruleUri: (rule) => ruleUris.get(rule),
+  };
+  startServer(createConnection(ProposedFeatures.all), host);
+}

@@ -1,0 +1,81 @@
+import { createLinter, type Linter, type Problem } from '@zhengming/core';
+import {
+  type Configuration,
+  type ConfigurationResolver,
+  type GlossaryLoader,
+  type LoadedGlossary,
+  type ResolvedConfiguration,
+  toLinterOptions,
+} from './configuration/index.ts';
+
+/** What documents with the same configuration share. */
+export interface Project {
+  readonly configuration: Configuration;
+  readonly linter: Linter;
+}
+
+/** The projects of all documents seen since the last change of a configuration or glossary. */
+export interface Projects {
+  /** The project of a document at `path`; without a path, that of the editor's settings alone. */
+  projectOf(path: string | undefined): Promise<Project>;
+  /** What was wrong in the files read so far. */
+  problems(): readonly Problem[];
+  /** The paths of the glossary files asked for so far, of those that are not there too. */
+  glossaryFiles(): readonly string[];
+  /** The paths of the configuration files read so far. */
+  configurationFiles(): readonly string[];
+}
+
+/** Gives the linter of a configuration and a glossary: the same for the same ones. */
+export type LinterStore = (configuration: Configuration, glossary: LoadedGlossary) => Linter;
+
+/** Linters that stay as long as their glossary does, so that a reload without effect changes nothing. */
+export function createLinterStore(): LinterStore {
+  const known = new WeakMap<LoadedGlossary, Map<string, Linter>>();
+  return (configuration, loaded) => {
+    const linters = known.get(loaded) ?? new Map<string, Linter>();
+    known.set(loaded, linters);
+    const { minConfidence, rules, entries } = configuration;
+    const key = JSON.stringify([minConfidence, rules, entries]);
+    const linter =
+      linters.get(key) ?? createLinter(loaded.glossary, toLinterOptions(configuration));
+    linters.set(key, linter);
+    return linter;
+  };
+}
+
+/** `problems` are those found before any file was read. */
+export function createProjects(
+  resolver: ConfigurationResolver,
+  loader: GlossaryLoader,
+  linterOf: LinterStore,
+  problems: readonly Problem[],
+): Projects {
+  const projects = new Map<ResolvedConfiguration, Promise<Project>>();
+  const glossaryFiles = new Set<string>();
+  const configurationFiles = new Set<string>();
+  const found = new Map<string, Problem>();
+  const note = (one: Problem): void => void found.set(JSON.stringify(one), one);
+  problems.forEach(note);
+
+  async function load(resolved: ResolvedConfiguration): Promise<Project> {
+    const { configuration } = resolved;
+    for (const { path } of configuration.glossaries) if (path) glossaryFiles.add(path);
+    for (const file of resolved.files) configurationFiles.add(file);
+    const loaded = await loader.load(configuration);
+    [...resolved.problems, ...loaded.problems].forEach(note);
+    return { configuration, linter: linterOf(configuration, loaded) };
+  }
+
+  return {
+    async projectOf(path) {
+      const resolved = await resolver.resolve(path);
+      const project = projects.get(resolved) ?? load(resolved);
+      projects.set(resolved, project);
+      return project;
+    },
+    problems: () => [...found.values()],
+    glossaryFiles: () => [...glossaryFiles],
+    configurationFiles: () => [...configurationFiles],
+  };
+}

@@ -1,0 +1,25 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analyses } from './analysis.ts';
+import type { Client } from './client.ts';
+import type { Host } from './host.ts';
+import type { Workspace } from './workspace.ts';
+
+/** All that the features work with, from `initialize` to `exit`. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: Client;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly analyses: Analyses;
+}
+
+/** Runs what nobody waits for; its failure is logged, as nothing else could tell of it. */
+export function runLogged({ connection }: Pick<Session, 'connection'>, work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    connection.console.error(
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
+  });
+}

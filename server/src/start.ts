@@ -1,0 +1,105 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { createAnalyses } from './analysis.ts';
+import type { Client } from './client.ts';
+import { serveCodeActions } from './codeActions.ts';
+import { createProblemPublisher } from './dataProblems.ts';
+import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
+import { createDocuments } from './documents.ts';
+import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
+import { serveEntryLocation } from './entryLocation.ts';
+import type { Host } from './host.ts';
+import { serveHover } from './hover.ts';
+import { runLogged, type Session } from './session.ts';
+import { createStatusReporter, serveStatus } from './status.ts';
+import { createWatcher, serveWatch } from './watch.ts';
+import { createWorkspace, type WorkspaceSource } from './workspace.ts';
+
+/** Puts a session together and has every feature serve it. */
+export function startSession(
+  connection: Connection,
+  host: Host,
+  client: Client,
+  params: InitializeParams,
+): void {
+  const source = createSource(connection, client, params);
+  const workspace = createWorkspace(host, source);
+  const documents = createDocuments(client.encoding);
+  const analyses = createAnalyses(documents, workspace);
+  const session: Session = { connection, host, client, documents, workspace, analyses };
+  const announce = createAnnouncer(session);
+  const reload = async (): Promise<void> => {
+    workspace.reload();
+    await announce();
+    await refreshDiagnostics(session);
+  };
+
+  serveDiagnostics(session);
+  serveCodeActions(session);
+  serveHover(session);
+  serveStatus(session);
+  serveEntryLocation(session);
+  serveWatch(session, reload);
+  documents.onDidOpen(() => runLogged(session, announce()));
+  source.onDidChange(() => runLogged(session, reload()));
+  connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
+  documents.listen(connection);
+}
+
+/** Loads the projects of all open documents and tells the client what came of it, as far as it is new. */
+function createAnnouncer(session: Session): () => Promise<void> {
+  const { workspace, documents } = session;
+  const publish = createProblemPublisher(session);
+  const watch = createWatcher(session);
+  const reportStatus = createStatusReporter(session);
+  return async () => {
+    const uris = documents.keys();
+    await Promise.all([workspace.mainProject(), ...uris.map((uri) => workspace.projectOf(uri))]);
+    const projects = await workspace.current();
+    await publish(projects.problems());
+    await watch(projects);
+    await reportStatus();
+  };
+}
+
+interface Source extends WorkspaceSource {
+  onDidChange(listener: () => void): void;
+}
+
+/** Settings and folders as the client last told them. */
+function createSource(connection: Connection, client: Client, params: InitializeParams): Source {
+  let folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
+  let pushed: unknown = params.initializationOptions;
+  return {
+    folders: () => folders,
+    settings: async () =>
+      client.configuration
+        ? fetchEditorSettings(connection, folders)
+        : readPushedSettings(pushed, folders),
+    onDidChange(listener) {
+      connection.onDidChangeConfiguration(({ settings }) => {
+        pushed = settings;
+        listener();
+      });
+      connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+        const removed = new Set(event.removed.map(({ uri }) => uri));
+        const kept = folders.filter((uri) => !removed.has(uri));
+        folders = [...kept, ...event.added.map(({ uri }) => uri)];
+        listener();
+      });
+    },
+  };
+}
+
+/** Clients tell of changed settings only where they are asked to. */
+async function registerForSettings({ connection, client }: Session): Promise<void> {
+  if (!client.registersConfiguration) return;
+  await connection.client.register(DidChangeConfigurationNotification.type, {
+    section: 'zhengming',
+  });
+}

@@ -1,0 +1,63 @@
+import {
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import { CONFIGURATION_FILE } from './configuration/index.ts';
+import { parentOf } from './configuration/path.ts';
+import type { Projects } from './projects.ts';
+import { runLogged, type Session } from './session.ts';
+import { toPath, toUri } from './uri.ts';
+
+/** Keeps the client watching the files that matter. */
+export type Watcher = (projects: Projects) => Promise<void>;
+
+/** Calls `reload` when a configuration or glossary file was changed on disk, or saved in the editor. */
+export function serveWatch(session: Session, reload: () => Promise<void>): void {
+  const { connection, documents, workspace } = session;
+  const changed = async (uris: readonly string[]): Promise<void> => {
+    const projects = await workspace.current();
+    if (uris.some((uri) => isData(uri, projects))) await reload();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    runLogged(session, changed(changes.map(({ uri }) => uri))),
+  );
+  documents.onDidSave(({ document }) => runLogged(session, changed([document.uri])));
+}
+
+function isData(uri: string, projects: Projects): boolean {
+  const path = toPath(uri);
+  if (path === undefined) return false;
+  return path.endsWith(`/${CONFIGURATION_FILE}`) || projects.glossaryFiles().includes(path);
+}
+
+/** Registers anew only when the files have changed. */
+export function createWatcher({ connection, client }: Session): Watcher {
+  let registered: { readonly key: string; readonly disposable: Disposable } | undefined;
+  return async (projects) => {
+    if (!client.registersWatchers) return;
+    const files = [...projects.configurationFiles(), ...projects.glossaryFiles()];
+    const key = JSON.stringify([...new Set(files)].sort());
+    if (key === registered?.key) return;
+    const previous = registered?.disposable;
+    const watchers = [
+      { globPattern: `**/${CONFIGURATION_FILE}` },
+      ...files.map((file) => toFileSystemWatcher(file, client.relativePatterns)),
+    ];
+    const type = DidChangeWatchedFilesNotification.type;
+    registered = { key, disposable: await connection.client.register(type, { watchers }) };
+    previous?.dispose();
+  };
+}
+
+/** A file outside of the workspace is only watched by a pattern that is relative to its folder. */
+function toFileSystemWatcher(path: string, relativePatterns: boolean): FileSystemWatcher {
+  if (!relativePatterns) return { globPattern: escapeGlob(path) };
+  const folder = parentOf(path);
+  const pattern = escapeGlob(path.slice(folder.length).replace(/^\//u, ''));
+  return { globPattern: { baseUri: toUri(folder), pattern } };
+}
+
+function escapeGlob(path: string): string {
+  return path.replace(/[*?{}[\]]/gu, '[$&]');
+}
