@@ -16,6 +16,7 @@ export const EVIDENCE_KINDS = [
   'home',
   'document',
   'title',
+  'slug',
   'neighbour',
   'ordinary',
 ] as const;

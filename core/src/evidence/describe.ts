@@ -12,6 +12,8 @@ export function describeEvidence({ kind, text }: Evidence): string {
     case 'document':
       return `the document speaks of \`${text}\` elsewhere`;
     case 'title':
+      return `it stands in the title of \`${text}\``;
+    case 'slug':
       return `the document is about \`${text}\``;
     case 'neighbour':
       return `\`${text}\` stands beside it`;

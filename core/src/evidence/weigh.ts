@@ -15,8 +15,8 @@ const POINTS = {
   home: 3,
   document: 2,
   documentOften: 3,
-  title: 2,
-  titleInTitle: 3,
+  title: 3,
+  slug: 2,
   neighbour: 2,
   ordinary: -4,
 } as const;
@@ -116,8 +116,8 @@ function weighTitle(one: Case, reading: Reading): Weight[] {
     if (slug === undefined) continue;
     const isTitle = run.kind === 'title';
     if (isTitle && isAnswered(one, reading, { start: 0, end: run.text.length })) return [];
-    const points = isTitle ? POINTS.titleInTitle : POINTS.title;
-    return [{ points, evidence: fact('title', slug) }];
+    const kind = isTitle ? 'title' : 'slug';
+    return [{ points: POINTS[kind], evidence: fact(kind, slug) }];
   }
   return [];
 }

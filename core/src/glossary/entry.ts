@@ -20,7 +20,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** The kinds of evidence a rendering may ask for in `when`. */
-export const CONDITIONS = ['link', 'home', 'document', 'title', 'neighbour'] as const;
+export const CONDITIONS = ['link', 'home', 'document', 'title', 'slug', 'neighbour'] as const;
 
 export type Condition = (typeof CONDITIONS)[number];
 

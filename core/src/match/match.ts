@@ -46,7 +46,10 @@ export function matchRun(glossary: Glossary, run: Run): readonly Match[] {
     }
     if (accepted.length + readings.length > 0) matches.push({ range, accepted, readings });
   });
-  return selectLeftmostLongest(matches.flatMap((match) => admit(run.text, match, shields)));
+  const admitted = matches.flatMap((match) => admit(run.text, match, shields));
+  return selectLeftmostLongest(admitted).map((match) =>
+    match.readings.length > 0 ? { ...match, range: balance(run.text, match.range) } : match,
+  );
 }
 
 /** Takes the readings out of a match that cannot be meant; nothing where none is left. */
@@ -57,7 +60,7 @@ function admit(text: string, match: Match, shields: readonly Shield[]): readonly
     ({ rendering }) => !isIdentifier && !isShielded(match.range, rendering, shields),
   );
   if (readings.length + match.accepted.length === 0) return [];
-  return [{ ...match, range: balance(text, match.range), readings }];
+  return [{ ...match, readings }];
 }
 
 function isShielded(range: Range, rendering: Rendering, shields: readonly Shield[]): boolean {

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { compileGlossary, type Glossary, readPack } from '@zhengming/core';
+
+const PACK = `
+language: zh-CN
+source: en
+kinds:
+  language: { near: [编写, 编程语言] }
+entries:
+  - name: Rust
+    kind: language
+    homes: [rust-lang.org]
+    wrong:
+      铁锈: { when: evidence, unless: [除铁锈, 铁锈色], ordinary: [车身, 打磨] }
+      生锈: { when: evidence }
+  - name: Go
+    kind: language
+    original: Go
+    wrong:
+      围棋: { when: [document, home] }
+  - { name: GitHub, kind: company, wrong: { Github: , Git Hub: } }
+  - { name: GitHub Actions, kind: product, wrong: { GitHub 动作: } }
+  - { name: GitHub Copilot, kind: product, wrong: { GitHub 副驾驶: } }
+  - name: Open Policy Agent
+    kind: project
+    accept: [OPA]
+    homes: [openpolicyagent.org, github.com/open-policy-agent]
+    wrong: { 开放政策代理: , 策略代理: { when: [link, home] } }
+  - { name: Kubernetes, kind: project, wrong: { 库伯内特斯: } }
+  - { name: Power Virtual Server, kind: product, wrong: { Power 虚拟服务器: } }
+  - name: Pod
+    kind: term
+    id: k8s-pod
+    wrong: { 豆荚: { when: evidence, unless: [豌豆荚], near: [重启, 集群] } }
+  - { name: .NET, kind: system, wrong: { 。NET: , 点网平台: } }
+  - { name: C#, kind: language, wrong: { C 升号: } }
+  - { name: IDE, kind: term, wrong: { ide: } }
+  - name: Parsec
+    kind: project
+    homes: [cncf.io/projects/parsec]
+    wrong: { parsec: { when: [home, document] } }
+  - name: 云原生
+    kind: term
+    original: cloud native
+    wrong: { 云本地: , Cloud 本地: }
+  - name: 云原生计算基金会
+    kind: foundation
+    original: Cloud Native Computing Foundation
+    accept: [CNCF]
+    wrong: { 云本地计算基金会: }
+  - name: 云原生计算
+    kind: term
+    original: cloud native computing
+    wrong: { 云计算: { when: [title] } }
+  - name: Helm
+    kind: project
+    wrong: { 头盔图表: { expected: Helm Chart } }
+  - { name: 'snake_case_tool', kind: tool, wrong: { 蛇形工具: } }
+  - { name: '*Star*', kind: tool, id: star, wrong: { 星号工具: } }
+`;
+
+/** Compiles a pack from its YAML text; the text must have no problem. */
+export function glossaryOf(yaml: string): Glossary {
+  const { pack, problems } = readPack(yaml, 'test.yaml');
+  assert.deepEqual(problems, []);
+  assert.ok(pack);
+  const compiled = compileGlossary([pack]);
+  assert.deepEqual(compiled.problems, []);
+  return compiled.glossary;
+}
+
+/** A small glossary with one entry for each thing that the core can do. */
+export const TEST_GLOSSARY: Glossary = glossaryOf(PACK);
