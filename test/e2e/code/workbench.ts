@@ -31,20 +31,29 @@ export function workbenchUrl(server: URL, options: WorkbenchOptions): URL {
   return url;
 }
 
+const ERROR_LENGTH = 300;
+
+/** Native modules are not compiled here; VS Code complains of each, and goes on without it. */
+const MISSING_MODULE = /Could not locate the bindings file|build\/Release/u;
+
 /** What the workbench says of a test run. */
 export interface TestRun {
   /** Resolves with the exit code; rejects when the page crashes. */
   readonly exit: Promise<number>;
-  /** The errors that the workbench logged so far. */
-  readonly errors: readonly string[];
+  /** The first lines of the errors that the workbench logged so far. */
+  readonly errors: ReadonlySet<string>;
 }
 
 /** Listens for the end of a test run. To be called before the workbench is opened in `page`. */
 export async function followTestRun(page: Page): Promise<TestRun> {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  const errors = new Set<string>();
+  const note = (message: string) => {
+    const [line = ''] = message.split('\n', 1);
+    if (!MISSING_MODULE.test(line)) errors.add(line.slice(0, ERROR_LENGTH));
+  };
+  page.on('pageerror', (error) => note(String(error)));
   await page.exposeFunction('codeAutomationLog', (level: string, words: unknown[]) => {
-    if (level === 'error') errors.push(words.map(String).join(' '));
+    if (level === 'error') note(words.map(String).join(' '));
   });
   let resolveExit: (code: number) => void;
   const exit = new Promise<number>((resolve, reject) => {

@@ -8,7 +8,6 @@ import { codeServer, host } from '../paths.ts';
 const UNUSED = [
   'node_modules/@github',
   'node_modules/@microsoft/mxc-sdk',
-  'node_modules/@vscode/ripgrep-universal',
   'node_modules/@vscode/windows-process-tree',
   'node_modules/@vscode/sandbox-runtime',
   'node_modules/@vscode/sqlite3',

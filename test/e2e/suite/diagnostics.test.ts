@@ -37,6 +37,13 @@ describe('diagnostics', () => {
     assert.match(diagnostic.message, /云原生计算基金会/u);
   });
 
+  it('are informations where the evidence is thin', async () => {
+    const document = await openNew('thin.md', '网关把指标发给信标。\n\n海上的信标亮了一夜。\n');
+    const [diagnostic] = await untilFlagged(document, ['信标']);
+    assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Information);
+    assert.deepEqual(diagnostic.range, rangeOf(document, '信标'));
+  });
+
   it('leave an everyday word alone where nothing speaks for the name', async () => {
     const document = await open(inWorkspace('car-body.md'));
     // The name that is added is seen with the same request that sees nothing else.
