@@ -17,5 +17,13 @@ export {
   type ResolverOptions,
   type Root,
 } from './resolver.ts';
-export { CONFIGURATION_FILE } from './settings.ts';
+export {
+  CONFIGURATION_FILE,
+  FILE_KEYS,
+  KEYS,
+  SETTINGS,
+  type Setting,
+  type Settings,
+} from './settings.ts';
 export { type Level, type Severity, severityOf } from './severity.ts';
+export type { JsonSchema, LocatedText } from './shape.ts';

@@ -10,7 +10,7 @@ import {
 } from '@zhengming/core';
 import type { ConfigurationLayer } from './configuration.ts';
 import { parentOf } from './path.ts';
-import { SETTINGS, type Setting, type Settings } from './settings.ts';
+import { FILE_KEYS, KEYS, SETTINGS, type Setting, type Settings } from './settings.ts';
 import { toValue } from './value.ts';
 
 /** What a file or an object sets, and what in it could not be read. */
@@ -18,11 +18,6 @@ export interface ReadLayer {
   readonly layer: ConfigurationLayer;
   readonly problems: readonly Problem[];
 }
-
-const KEYS = Object.keys(SETTINGS) as readonly (keyof Settings)[];
-
-/** The settings that `zhengming.yaml` may hold. */
-export const FILE_KEYS = KEYS.filter((key) => SETTINGS[key].scope === 'everywhere');
 
 /** Reads the text of a `zhengming.yaml`. What is right in it goes on working beside what is not. */
 export function readConfiguration(text: string, file: string): ReadLayer {

@@ -38,7 +38,7 @@ export interface Setting<T> {
   readonly default: T;
   /** Markdown; what it does, and what it stands on. */
   readonly description: string;
-  /** A value worth showing in the docs, as YAML writes it; `undefined` where the default says enough. */
+  /** A value worth showing in the docs, as YAML writes it; left out where the default says enough. */
   readonly example?: string;
   /** `editor`: it has no sense in a file that the command reads too. */
   readonly scope: 'everywhere' | 'editor';
@@ -79,7 +79,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     ),
     default: {},
     description: 'Rules that are off, or that have a severity of their own, by rule id.',
-    example: '{ wrong-term: "off" }',
+    example: '{ wrong-term: off }',
     scope: 'everywhere',
   },
   entries: {
@@ -87,7 +87,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     default: {},
     description:
       'Names that are off, or that have a severity of their own, by entry id. It goes before `rules`, but what a rule has turned off stays off.',
-    example: '{ rust: error, envoy: "off" }',
+    example: '{ rust: error, envoy: off }',
     scope: 'everywhere',
   },
   glossaries: {
@@ -122,3 +122,9 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
 
 /** The name of the file that holds the settings of its folder and all below. */
 export const CONFIGURATION_FILE = 'zhengming.yaml';
+
+/** The names of all settings. */
+export const KEYS = Object.keys(SETTINGS) as readonly (keyof Settings)[];
+
+/** The names of the settings that `zhengming.yaml` may hold. */
+export const FILE_KEYS = KEYS.filter((key) => SETTINGS[key].scope === 'everywhere');

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  ENTRY_LOCATION_REQUEST,
+  type EntryLocation,
+  type EntryLocationParams,
+  FIX_ALL_KIND,
+} from '../../server/src/protocol.ts';
+
+/** Registers the commands that the manifest names. */
+export function registerCommands(
+  { extensionUri }: vscode.ExtensionContext,
+  client: LanguageClient,
+  output: vscode.LogOutputChannel,
+): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand('zhengming.restart', () => client.restart()),
+    vscode.commands.registerCommand('zhengming.showOutput', () => output.show()),
+    vscode.commands.registerCommand('zhengming.openEntry', (entry?: string) =>
+      openEntry(extensionUri, client, entry),
+    ),
+    vscode.commands.registerCommand('zhengming.fixFile', fixFile),
+  ];
+}
+
+/** Fixes what is certain in the active document. What was edited meanwhile is left alone. */
+async function fixFile(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const { uri, version } = document;
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(new vscode.Position(0, 0), last),
+    FIX_ALL_KIND,
+  );
+  const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
+  if (!edit) {
+    vscode.window.setStatusBarMessage('Zhengming: no name here is wrong for certain', 4000);
+  } else if (document.version === version) {
+    await vscode.workspace.applyEdit(edit);
+  }
+}
+
+/** Opens the glossary at an entry; without one, at that of the name under the cursor. */
+async function openEntry(
+  extensionUri: vscode.Uri,
+  client: LanguageClient,
+  entry: string | undefined,
+): Promise<void> {
+  const params = locationParams(client, entry);
+  const location = await client.sendRequest<EntryLocation | null>(ENTRY_LOCATION_REQUEST, params);
+  if (!location) {
+    const what = entry === undefined ? 'no name of the glossary stands here' : `no entry ${entry}`;
+    await vscode.window.showInformationMessage(`Zhengming: ${what}`);
+    return;
+  }
+  const file = location.builtIn
+    ? vscode.Uri.joinPath(extensionUri, 'glossary', location.file)
+    : vscode.Uri.parse(location.file);
+  const position = new vscode.Position(location.line - 1, location.column - 1);
+  const selection = new vscode.Range(position, position);
+  await vscode.window.showTextDocument(file, { selection });
+}
+
+function locationParams(client: LanguageClient, entry: string | undefined): EntryLocationParams {
+  const editor = vscode.window.activeTextEditor;
+  const { asTextDocumentIdentifier, asPosition } = client.code2ProtocolConverter;
+  const textDocument = editor && asTextDocumentIdentifier(editor.document);
+  return {
+    ...(textDocument ? { textDocument } : {}),
+    ...(entry !== undefined ? { entry } : {}),
+    ...(editor && entry === undefined ? { position: asPosition(editor.selection.active) } : {}),
+  };
+}

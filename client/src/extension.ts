@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { STATUS_REQUEST, type Status } from '../../server/src/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { showLanguageStatus } from './languageStatus.ts';
+import { createClient } from './server.ts';
+
+/** What the extension offers to others. */
+export interface Api {
+  /** How the server is doing; rejected where it does not run. */
+  status(): Promise<Status>;
+}
+
+/** Starts the server and surfaces it. */
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
+  const output = vscode.window.createOutputChannel('Zhengming', { log: true });
+  const client = createClient(context, output);
+  context.subscriptions.push(
+    output,
+    { dispose: () => client.dispose().catch((error: unknown) => output.error(String(error))) },
+    ...showLanguageStatus(client),
+    ...registerCommands(context, client, output),
+  );
+  await client.start();
+  return { status: () => client.sendRequest<Status>(STATUS_REQUEST) };
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+
+/** The documents that are checked. Those of other schemes are views of something else. */
+export const DOCUMENTS: readonly vscode.DocumentFilter[] = ['file', 'untitled', 'vscode-vfs'].map(
+  (scheme) => ({ scheme, language: 'markdown' }),
+);
+
+/** A client of the server that the extension brings. It starts the server again when it crashes. */
+export function createClient(
+  { extensionUri }: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClient {
+  const module = vscode.Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  const serverOptions: ServerOptions = {
+    run: server,
+    debug: { ...server, options: { execArgv: ['--inspect=6029', '--enable-source-maps'] } },
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: DOCUMENTS.map(({ scheme = '', language = '' }) => ({ scheme, language })),
+    outputChannel,
+    traceOutputChannel: outputChannel,
+    diagnosticPullOptions: { onChange: true },
+  };
+  return new LanguageClient('zhengming', 'Zhengming', serverOptions, clientOptions);
+}

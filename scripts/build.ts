@@ -1,0 +1,45 @@
+/** Builds what is shipped: the glossary's data, the extension's client and server, the command. */
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buildGlossary } from '@zhengming/glossary/build';
+import { type BuildOptions, build } from 'esbuild';
+
+const ROOT = dirname(import.meta.dirname);
+
+/** Names are kept, so that the stack of an error in the field can be read. */
+const COMMON: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+};
+
+/** Some dependencies are CommonJS and require Node's own modules, which a module cannot do by itself. */
+const MODULE: BuildOptions = {
+  format: 'esm',
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+};
+
+const BUNDLES: readonly BuildOptions[] = [
+  {
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...MODULE, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...MODULE, entryPoints: ['cli/src/main.ts'], outfile: 'cli/dist/main.js' },
+];
+
+await buildGlossary();
+await Promise.all(
+  ['dist', 'cli/dist'].map((folder) => rm(join(ROOT, folder), { recursive: true, force: true })),
+);
+await Promise.all(BUNDLES.map((bundle) => build({ ...COMMON, ...bundle })));
