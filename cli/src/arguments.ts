@@ -1,0 +1,128 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { CONFIDENCES, type Confidence } from '@zhengming/core';
+import { CHECK_HELP, HELP, LSP_HELP } from './help.ts';
+
+export const FORMATS = ['text', 'json'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** What `zhengming check` was asked. Paths are as they were written. */
+export interface CheckOptions {
+  /** At least one. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  /** `undefined`: as the configuration says. */
+  readonly minConfidence: Confidence | undefined;
+  readonly glossaries: readonly string[];
+  /** False where the built-in glossary is to be left out, whatever the configuration says. */
+  readonly builtin: boolean;
+  /** The one configuration file to use. */
+  readonly config: string | undefined;
+}
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'help'; readonly text: string }
+  | { readonly name: 'version' }
+  | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'lsp' };
+
+/** A command line that asks for nothing there is. The message says what was found and what was expected. */
+export class UsageError extends Error {
+  /** The command whose help helps, with a space before it; empty for `zhengming` itself. */
+  readonly command: string;
+
+  constructor(message: string, command = '') {
+    super(message);
+    this.name = 'UsageError';
+    this.command = command;
+  }
+}
+
+/**
+ * Reads a command line, without the names of Node and the script.
+ * @throws {UsageError}
+ */
+export function readArguments(args: readonly string[]): Command {
+  const [first, ...rest] = args;
+  switch (first) {
+    case 'check':
+      return readCheck(rest);
+    case 'lsp':
+      return readLsp(rest);
+    case '--help':
+    case '-h':
+      return { name: 'help', text: HELP };
+    case '--version':
+      return { name: 'version' };
+    case undefined:
+      throw new UsageError('Unexpected end of the command line, expected a command: check or lsp');
+    default:
+      throw new UsageError(`Unexpected \`${first}\`, expected a command: check or lsp`);
+  }
+}
+
+function readCheck(args: readonly string[]): Command {
+  const { values, positionals } = parse(' check', {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      'min-confidence': { type: 'string' },
+      glossary: { type: 'string', multiple: true, default: [] },
+      'no-builtin': { type: 'boolean', default: false },
+      config: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return { name: 'help', text: CHECK_HELP };
+  if (positionals.length === 0) {
+    throw new UsageError(
+      'Unexpected end of the command line, expected a file or a folder',
+      ' check',
+    );
+  }
+  const confidence = values['min-confidence'];
+  const options = {
+    paths: positionals,
+    format: choose('--format', values.format, FORMATS),
+    minConfidence:
+      confidence === undefined ? undefined : choose('--min-confidence', confidence, CONFIDENCES),
+    glossaries: values.glossary,
+    builtin: !values['no-builtin'],
+    config: values.config,
+  };
+  return { name: 'check', options };
+}
+
+/** Editors add the id of their process; the server learns it from the protocol as well. */
+function readLsp(args: readonly string[]): Command {
+  const { values } = parse(' lsp', {
+    args: [...args],
+    options: {
+      stdio: { type: 'boolean', default: false },
+      clientProcessId: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return { name: 'help', text: LSP_HELP };
+  if (values.stdio) return { name: 'lsp' };
+  throw new UsageError('Unexpected end of the command line, expected --stdio', ' lsp');
+}
+
+function parse<const Config extends ParseArgsConfig>(command: string, config: Config) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // What follows the first sentence is about arguments that start with a hyphen.
+    throw new UsageError(error.message.split('. ')[0] ?? error.message, command);
+  }
+}
+
+function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  const expected = choices.join(' or ');
+  throw new UsageError(`Unexpected \`${option} ${value}\`, expected ${expected}`, ' check');
+}

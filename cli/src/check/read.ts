@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { decodeUtf8 } from '@zhengming/server/node';
+import { describeError } from './describeError.ts';
+
+/** A document's text without its byte order mark, or why it has none. */
+export type ReadDocument =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'trouble'; readonly message: string };
+
+/** Reads a Markdown file, refusing what is not text in UTF-8. */
+export async function readDocument(path: string): Promise<ReadDocument> {
+  try {
+    const bytes = await readFile(path);
+    const text = decodeUtf8(bytes, path);
+    const zero = bytes.indexOf(0);
+    if (zero === -1) return { kind: 'text', text };
+    return { kind: 'trouble', message: `Unexpected NUL byte at offset ${zero}, expected text` };
+  } catch (error) {
+    return { kind: 'trouble', message: describeError(error) };
+  }
+}

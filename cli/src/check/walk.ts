@@ -1,0 +1,99 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { describeError } from './describeError.ts';
+
+/** A file to check, or a path that could not be looked into. */
+export type Found =
+  | { readonly kind: 'file'; readonly file: FoundFile }
+  | { readonly kind: 'trouble'; readonly shown: string; readonly message: string };
+
+export interface FoundFile {
+  /** Absolute, as the system writes it. */
+  readonly path: string;
+  /** As reports show it: relative where it was given so, `/` between its parts. */
+  readonly shown: string;
+  /** Whether the command line names the file itself rather than a folder above it. */
+  readonly isNamed: boolean;
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/iu;
+
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/**
+ * The files that `paths` stand for: files as they are, folders with the Markdown files in them, in order
+ * of name. Each file comes once, however often it is named.
+ */
+export async function* findFiles(
+  paths: readonly string[],
+  workingFolder: string,
+): AsyncGenerator<Found> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for await (const found of findBelow(path, workingFolder)) {
+      if (found.kind === 'file') {
+        if (seen.has(found.file.path)) continue;
+        seen.add(found.file.path);
+      }
+      yield found;
+    }
+  }
+}
+
+async function* findBelow(path: string, workingFolder: string): AsyncGenerator<Found> {
+  try {
+    const stats = await stat(resolve(workingFolder, path));
+    if (stats.isDirectory()) yield* walk(path, workingFolder);
+    else yield toFile(path, workingFolder, true);
+  } catch (error) {
+    yield toTrouble(path, error);
+  }
+}
+
+async function* walk(folder: string, workingFolder: string): AsyncGenerator<Found> {
+  let items: Dirent[];
+  try {
+    items = await readdir(resolve(workingFolder, folder), { withFileTypes: true });
+  } catch (error) {
+    yield toTrouble(folder, error);
+    return;
+  }
+  for (const item of items.sort(byName)) {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) {
+      if (!SKIPPED_FOLDERS.has(item.name)) yield* walk(path, workingFolder);
+    } else if (MARKDOWN.test(item.name)) yield* findFile(path, item, workingFolder);
+  }
+}
+
+/** Links to files are followed; links to folders are not, as they may lead round in a circle. */
+async function* findFile(path: string, item: Dirent, workingFolder: string): AsyncGenerator<Found> {
+  try {
+    const isFile = item.isSymbolicLink()
+      ? (await stat(resolve(workingFolder, path))).isFile()
+      : item.isFile();
+    if (isFile) yield toFile(path, workingFolder, false);
+  } catch (error) {
+    yield toTrouble(path, error);
+  }
+}
+
+function toFile(path: string, workingFolder: string, isNamed: boolean): Found {
+  return {
+    kind: 'file',
+    file: { path: resolve(workingFolder, path), shown: toShown(path), isNamed },
+  };
+}
+
+function toTrouble(path: string, error: unknown): Found {
+  return { kind: 'trouble', shown: toShown(path), message: describeError(error) };
+}
+
+function toShown(path: string): string {
+  return path.split(sep).join('/');
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,21 @@
+import { type Output, toOutput } from './output.ts';
+
+/** What a command knows of where it runs. */
+export interface Terminal {
+  readonly out: Output;
+  readonly err: Output;
+  /** The working folder, as the system writes it. */
+  readonly folder: string;
+  /** Whether what goes to `out` may be coloured. */
+  readonly hasColours: boolean;
+}
+
+/** The terminal, pipe or file that this process writes to. `NO_COLOR` and the like are heeded. */
+export function processTerminal(): Terminal {
+  return {
+    out: toOutput(process.stdout),
+    err: toOutput(process.stderr),
+    folder: process.cwd(),
+    hasColours: process.stdout.isTTY === true && process.stdout.hasColors(),
+  };
+}

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { REPOSITORY } from '../repository.ts';
+
+/** Where labelled articles and corpora lie, outside of the repository: `eval/` and `corpus/`. */
+export const SHARED = join(REPOSITORY, '../shared');
+
+/** A path below {@link SHARED}. */
+export function shared(path: string): string {
+  return join(SHARED, path);
+}
