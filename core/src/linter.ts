@@ -58,9 +58,11 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
 }
 
 function listNames(runs: readonly MatchedRun[]): readonly NameOccurrence[] {
-  return runs.flatMap(({ run, matches }) =>
-    matches.flatMap(({ range, accepted }) =>
-      accepted.map((entry) => ({ entry: entry.id, range: sourceRange(run, range) })),
-    ),
-  );
+  return runs
+    .flatMap(({ run, matches }) =>
+      matches.flatMap(({ range, accepted }) =>
+        accepted.map((entry) => ({ entry: entry.id, range: sourceRange(run, range) })),
+      ),
+    )
+    .sort((a, b) => a.range.start - b.range.start);
 }

@@ -11,17 +11,19 @@ export interface MatchedRun {
   readonly matches: readonly Match[];
 }
 
-/** A name in the document; `range` is into the source. */
-export interface Sighting {
-  readonly range: Range;
+/** How often an entry stands in a document in a right form. */
+export interface Sightings {
+  readonly count: number;
+  /** Where it stands first, in the source. */
+  readonly first: Range;
 }
 
 /** What a document says that bears on its names, gathered once. */
 export interface Facts {
   /** The file name and the address of the original, as far as known. */
   readonly titles: readonly Address[];
-  /** Where each entry stands in a right form, by entry id. */
-  readonly sightings: ReadonlyMap<string, readonly Sighting[]>;
+  /** The entries that stand in it in a right form, by id. */
+  readonly sightings: ReadonlyMap<string, Sightings>;
 }
 
 export function gatherFacts(
@@ -29,14 +31,13 @@ export function gatherFacts(
   runs: readonly MatchedRun[],
   context: DocumentContext,
 ): Facts {
-  const sightings = new Map<string, Sighting[]>();
+  const sightings = new Map<string, Sightings>();
   for (const { run, matches } of runs) {
-    for (const match of matches) {
-      for (const entry of match.accepted) {
-        const sighting = { range: sourceRange(run, match.range) };
-        const known = sightings.get(entry.id);
-        if (known) known.push(sighting);
-        else sightings.set(entry.id, [sighting]);
+    for (const { accepted, range } of matches) {
+      for (const { id } of accepted) {
+        const known = sightings.get(id);
+        const first = known?.first ?? sourceRange(run, range);
+        sightings.set(id, { count: (known?.count ?? 0) + 1, first });
       }
     }
   }
@@ -44,6 +45,28 @@ export function gatherFacts(
     .filter((address) => address !== undefined)
     .map((address) => lastSegment(readAddress(address)));
   return { titles, sightings };
+}
+
+/** Whether an entry stands in a stretch of a run in a right form. */
+export function standsIn({ matches }: MatchedRun, entry: string, within: Range): boolean {
+  for (let i = firstFrom(matches, within.start); i < matches.length; i++) {
+    const match = matches[i];
+    if (!match || match.range.start >= within.end) return false;
+    if (match.accepted.some(({ id }) => id === entry)) return true;
+  }
+  return false;
+}
+
+/** The index of the first of `items`, which are in order, that ends behind `offset`. */
+export function firstFrom(items: readonly { readonly range: Range }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.range.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Of the address of a document only the last segment of its path is about the document. */

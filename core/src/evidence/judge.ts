@@ -1,10 +1,12 @@
 import type { Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { sourceRange } from '../markdown/prose.ts';
+import type { Match } from '../match/match.ts';
+import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
 import { describeEvidence } from './describe.ts';
-import type { Facts, MatchedRun, Sighting } from './facts.ts';
-import { type Case, judge, type Verdict } from './weigh.ts';
+import type { Facts, MatchedRun } from './facts.ts';
+import { type Case, type Certain, judge, type Verdict } from './weigh.ts';
 
 /** A document with the phrases of the glossary found and its facts gathered. */
 export interface JudgedDocument {
@@ -24,16 +26,17 @@ const MOST_ROUNDS = 8;
  * will once it is put right: so a fix never changes the verdict on what it leaves.
  */
 export function judgeDocument(document: JudgedDocument): readonly Finding[] {
-  const cases = document.runs.flatMap(({ run, matches }) =>
-    matches
+  const { glossary, facts } = document;
+  const cases = document.runs.flatMap((matched) =>
+    matched.matches
       .filter(({ readings, accepted }) => readings.length > 0 && accepted.length === 0)
-      .map((match) => ({ run, match })),
+      .map((match) => ({ matched, match })),
   );
-  let certain: ReadonlyMap<string, readonly Sighting[]> = new Map();
+  let certain: Certain = new Map();
   let decided: readonly Decided[] = [];
   for (let settled = -1, round = 0; round < MOST_ROUNDS; round++) {
-    decided = cases.flatMap(({ run, match }): Decided[] => {
-      const one = { glossary: document.glossary, facts: document.facts, certain, run, match };
+    decided = cases.flatMap(({ matched, match }): Decided[] => {
+      const one = { glossary, facts, certain, matched, match };
       const verdict = judge(one);
       return verdict ? [[one, verdict]] : [];
     });
@@ -47,18 +50,18 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
     .sort((a, b) => a.range.start - b.range.start);
 }
 
-function groupByEntry(sure: readonly Decided[]): ReadonlyMap<string, readonly Sighting[]> {
-  const sightings = new Map<string, Sighting[]>();
-  for (const [{ run, match }, { reading }] of sure) {
-    const sighting = { range: sourceRange(run, match.range) };
-    const known = sightings.get(reading.entry.id);
-    if (known) known.push(sighting);
-    else sightings.set(reading.entry.id, [sighting]);
+function groupByEntry(sure: readonly Decided[]): Certain {
+  const certain = new Map<string, Map<Match, Range>>();
+  for (const [{ matched, match }, { reading }] of sure) {
+    const range = sourceRange(matched.run, match.range);
+    const known = certain.get(reading.entry.id);
+    if (known) known.set(match, range);
+    else certain.set(reading.entry.id, new Map([[match, range]]));
   }
-  return sightings;
+  return certain;
 }
 
-function toFinding(text: string, { run, match }: Case, verdict: Verdict): Finding {
+function toFinding(text: string, { matched: { run }, match }: Case, verdict: Verdict): Finding {
   const { entry, rendering } = verdict.reading;
   const range = sourceRange(run, match.range);
   const name = rendering.expected ?? entry.name;

@@ -10,11 +10,14 @@ function endsSentence(text: string, at: number): boolean {
   return TERMINATORS.has(code);
 }
 
-/** The sentence of `text` that `within` stands in, without its terminator. */
+/** How far from a word its sentence is looked for: what is farther away is not beside it. */
+const REACH = 200;
+
+/** The sentence of `text` that `within` stands in, without its terminator and bounded on both sides. */
 export function sentenceAround(text: string, within: Range): Range {
   let start = within.start;
-  while (start > 0 && !endsSentence(text, start - 1)) start--;
+  while (start > 0 && within.start - start < REACH && !endsSentence(text, start - 1)) start--;
   let end = within.end;
-  while (end < text.length && !endsSentence(text, end)) end++;
+  while (end < text.length && end - within.end < REACH && !endsSentence(text, end)) end++;
   return { start, end };
 }

@@ -1,12 +1,11 @@
 import type { Confidence, Evidence } from '../finding.ts';
 import type { Condition } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Run } from '../markdown/prose.ts';
 import { sourceRange } from '../markdown/prose.ts';
 import { containsWord, type Match, type Reading } from '../match/match.ts';
 import type { Range } from '../range.ts';
 import { homeReached, readAddress, slugHolding } from './address.ts';
-import type { Facts, Sighting } from './facts.ts';
+import { type Facts, firstFrom, type MatchedRun, standsIn } from './facts.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** What each kind of evidence is worth; `CERTAIN` and `LIKELY` are the sums that decide. */
@@ -37,13 +36,16 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
 }
 
+/** For each entry the matches that are certainly meant for it, with their ranges in the source. */
+export type Certain = ReadonlyMap<string, ReadonlyMap<Match, Range>>;
+
 /** A match in its document. */
 export interface Case {
   readonly glossary: Glossary;
   readonly facts: Facts;
-  /** The wrong renderings that are certain already, by entry id: they count as the name. */
-  readonly certain: ReadonlyMap<string, readonly Sighting[]>;
-  readonly run: Run;
+  /** The wrong renderings that are certain already, by entry id, and where they stand: they count as the name. */
+  readonly certain: Certain;
+  readonly matched: MatchedRun;
   readonly match: Match;
 }
 
@@ -81,49 +83,52 @@ function fact(kind: Evidence['kind'], text: string, range?: Range): Evidence {
   return { kind, text, range, against: kind === 'ordinary' };
 }
 
-/** Whether a right form of the entry stands in that stretch of the run as well: then the link or title is answered. */
-function isAnswered({ facts, run }: Case, { entry }: Reading, within: Range): boolean {
-  const sightings = facts.sightings.get(entry.id) ?? [];
-  const { start, end } = sourceRange(run, within);
-  return sightings.some(({ range }) => range.start >= start && range.end <= end);
-}
-
-function weighLink(one: Case, reading: Reading): Weight[] {
-  const { start, end } = one.match.range;
-  const link = one.run.links.find(({ run }) => run.start < end && run.end > start);
-  if (!link || isAnswered(one, reading, link.run)) return [];
+function weighLink({ matched, match }: Case, { entry }: Reading): Weight[] {
+  const { links } = matched.run;
+  const link = links[firstFrom(links, match.range.start)];
+  // A link that has the right name already is answered.
+  if (!link || link.range.start >= match.range.end || standsIn(matched, entry.id, link.range)) {
+    return [];
+  }
   const address = readAddress(link.url);
-  const home = homeReached(address, reading.entry.homes);
+  const home = homeReached(address, entry.homes);
   if (home !== undefined) return [{ points: POINTS.home, evidence: fact('home', home) }];
-  const slug = slugHolding(address, reading.entry.original);
+  const slug = slugHolding(address, entry.original);
   return slug === undefined ? [] : [{ points: POINTS.link, evidence: fact('link', slug) }];
 }
 
-function weighDocument({ facts, certain, run, match }: Case, { entry }: Reading): Weight[] {
-  const own = sourceRange(run, match.range);
-  const others = (certain.get(entry.id) ?? []).filter(({ range }) => range.start !== own.start);
-  const sightings = [...(facts.sightings.get(entry.id) ?? []), ...others];
-  const first = sightings[0];
-  if (!first) return [];
-  const points = sightings.length >= OFTEN ? POINTS.documentOften : POINTS.document;
-  return [{ points, evidence: fact('document', entry.name, first.range) }];
+function weighDocument({ facts, certain, match }: Case, { entry }: Reading): Weight[] {
+  const right = facts.sightings.get(entry.id);
+  const sure = certain.get(entry.id);
+  const count = (right?.count ?? 0) + (sure?.size ?? 0) - (sure?.has(match) ? 1 : 0);
+  if (count === 0) return [];
+  const points = count >= OFTEN ? POINTS.documentOften : POINTS.document;
+  const place = right?.first ?? firstOther(sure, match);
+  return [{ points, evidence: fact('document', entry.name, place) }];
 }
 
-function weighTitle(one: Case, reading: Reading): Weight[] {
-  const { run, facts } = one;
+function firstOther(sure: ReadonlyMap<Match, Range> | undefined, match: Match): Range | undefined {
+  for (const [other, range] of sure ?? []) if (other !== match) return range;
+  return undefined;
+}
+
+function weighTitle({ matched, facts }: Case, { entry }: Reading): Weight[] {
+  const { run } = matched;
   for (const title of facts.titles) {
-    const slug = slugHolding(title, reading.entry.original);
+    const slug = slugHolding(title, entry.original);
     if (slug === undefined) continue;
-    const isTitle = run.kind === 'title';
-    if (isTitle && isAnswered(one, reading, { start: 0, end: run.text.length })) return [];
-    const kind = isTitle ? 'title' : 'slug';
-    return [{ points: POINTS[kind], evidence: fact(kind, slug) }];
+    const kind = run.kind === 'title' ? 'title' : 'slug';
+    // A title that has the right name already is answered.
+    const isAnswered = standsIn(matched, entry.id, { start: 0, end: run.text.length });
+    return kind === 'title' && isAnswered
+      ? []
+      : [{ points: POINTS[kind], evidence: fact(kind, slug) }];
   }
   return [];
 }
 
 /** The first of `words` in the sentence of the match, the match itself not counted. */
-function findBeside({ run, match }: Case, words: readonly string[]) {
+function findBeside({ matched: { run }, match }: Case, words: readonly string[]) {
   const sentence = sentenceAround(run.text, match.range);
   const before = { text: run.text.slice(sentence.start, match.range.start), at: sentence.start };
   const after = { text: run.text.slice(match.range.end, sentence.end), at: match.range.end };

@@ -30,12 +30,28 @@ export function createFixContext(text: string): FixContext {
   return { text, prose, habit: spacingHabit(prose.runs), structure: structureOf(text) };
 }
 
+/** The index of `offset` in ascending offsets, `undefined` where it is not among them. */
+function indexIn(offsets: Uint32Array, offset: number): number | undefined {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low] === offset ? low : undefined;
+}
+
+/** Where a range of the source stands in the runs: alternative texts stand inside of other runs. */
 function findInRuns(runs: readonly Run[], range: Range): { run: Run; range: Range } | undefined {
   for (const run of runs) {
-    const start = run.starts.indexOf(range.start);
-    if (start < 0) continue;
-    const end = run.ends.lastIndexOf(range.end);
-    if (end >= start) return { run, range: { start, end: end + 1 } };
+    if ((run.starts[0] ?? Infinity) > range.start || (run.ends.at(-1) ?? 0) < range.end) continue;
+    const start = indexIn(run.starts, range.start);
+    let end = indexIn(run.ends, range.end);
+    if (start === undefined || end === undefined) continue;
+    // The units of one character reference share their place: the range holds all of them.
+    while (run.ends[end + 1] === range.end) end++;
+    return { run, range: { start, end: end + 1 } };
   }
   return undefined;
 }

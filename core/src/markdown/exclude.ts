@@ -1,25 +1,28 @@
 import { BARRIER, type Run } from './prose.ts';
 
-/** What stands in prose without being prose, in the syntaxes of the common site generators. */
+/**
+ * What stands in prose without being prose, in the syntaxes of the common site generators. Every
+ * repetition is bounded: what is never closed must not cost more the longer the text is.
+ */
 const NOT_PROSE: readonly RegExp[] = [
   // Shortcodes and template tags: {{< note >}}, {{% tab %}}, {{ page.title }}, {% include x %}.
-  /\{\{[<%]?[\s\S]*?[>%]?\}\}|\{%[\s\S]*?%\}/gu,
+  /\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/gu,
   // Attributes of headings and directives: {#anchor}, {.class key=value}.
-  /\{[#.:][^{}\n]*\}/gu,
+  /\{[#.:][^{}\n]{0,500}\}/gu,
   // The opening of a container directive: :::note
   /(?<=^|\n)[ \t]*:::+[ \t]*[\w-]*/gu,
   // Addresses, and mail addresses.
-  /\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)[!-~]+/giu,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  /\b(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.)[!-~]+/giu,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu,
   // Emoji shortcodes.
-  /(?<![\w:]):[a-z\d_+-]+:(?!\w)/gu,
+  /(?<![\w:]):[a-z\d_+-]{1,64}:(?!\w)/gu,
 ];
 
 /**
  * Inline math by Pandoc's rule: no space inside the dollar signs and no digit after the closing one, so
  * that prices stay prose; and no ideographs, which formulas do not hold.
  */
-const MATH = /(?<![\\$\w])\$(?=[^\s$])[^$\n\p{Script=Han}]*?[^\s$]\$(?![\d$])/gu;
+const MATH = /(?<![\\$\w])\$(?=[^\s$])[^$\n\p{Script=Han}]{0,500}?[^\s$]\$(?![\d$])/gu;
 
 function collectExcluded(text: string): [number, number][] {
   const excluded: [number, number][] = [];

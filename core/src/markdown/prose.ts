@@ -7,7 +7,7 @@ export const BARRIER = '\ufffc';
 export interface ProseLink {
   readonly url: string;
   /** Where its text stands in the run. */
-  readonly run: Range;
+  readonly range: Range;
 }
 
 export type RunKind = 'title' | 'heading' | 'paragraph' | 'cell' | 'alt' | 'frontMatter';
@@ -24,6 +24,7 @@ export interface Run {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly depths: Uint8Array;
+  /** In order of position; links do not nest. */
   readonly links: readonly ProseLink[];
 }
 

@@ -8,7 +8,7 @@ export interface RunBuilder {
   readonly length: number;
   text(value: string, alignment: Alignment, depth: number): void;
   barrier(source: Range, depth: number): void;
-  link(url: string, run: Range): void;
+  link(url: string, range: Range): void;
   build(kind: RunKind): Run;
 }
 
@@ -37,8 +37,8 @@ export function createRunBuilder(): RunBuilder {
       texts.push(BARRIER);
       push(start, end, depth);
     },
-    link(url, run) {
-      links.push({ url, run });
+    link(url, range) {
+      links.push({ url, range });
     },
     build(kind) {
       return {

@@ -46,30 +46,38 @@ export function matchRun(glossary: Glossary, run: Run): readonly Match[] {
     }
     if (accepted.length + readings.length > 0) matches.push({ range, accepted, readings });
   });
-  const admitted = matches.flatMap((match) => admit(run.text, match, shields));
+  const isShielded = createShieldTest(shields);
+  const admitted = matches.flatMap((match) => admit(run.text, match, isShielded));
   return selectLeftmostLongest(admitted).map((match) =>
     match.readings.length > 0 ? { ...match, range: balance(run.text, match.range) } : match,
   );
 }
 
 /** Takes the readings out of a match that cannot be meant; nothing where none is left. */
-function admit(text: string, match: Match, shields: readonly Shield[]): readonly Match[] {
+function admit(text: string, match: Match, isShielded: ShieldTest): readonly Match[] {
   if (match.readings.length === 0) return [match];
   const isIdentifier = isInIdentifier(text, match.range);
   const readings = match.readings.filter(
-    ({ rendering }) => !isIdentifier && !isShielded(match.range, rendering, shields),
+    ({ rendering }) => !isIdentifier && !isShielded(match.range, rendering),
   );
   if (readings.length + match.accepted.length === 0) return [];
   return [{ ...match, readings }];
 }
 
-function isShielded(range: Range, rendering: Rendering, shields: readonly Shield[]): boolean {
-  return shields.some(
-    (shield) =>
-      shield.rendering === rendering &&
-      shield.range.start <= range.start &&
-      shield.range.end >= range.end,
-  );
+type ShieldTest = (range: Range, rendering: Rendering) => boolean;
+
+/** Ranges must be asked for in order of position, as shields are. */
+function createShieldTest(shields: readonly Shield[]): ShieldTest {
+  let passed = 0;
+  return (range, rendering) => {
+    while ((shields[passed]?.range.end ?? Infinity) <= range.start) passed++;
+    for (let i = passed; i < shields.length; i++) {
+      const shield = shields[i];
+      if (!shield || shield.range.start > range.start) return false;
+      if (shield.rendering === rendering && shield.range.end >= range.end) return true;
+    }
+    return false;
+  };
 }
 
 /** In order of start, the shorter first, as the scan reports them. */
