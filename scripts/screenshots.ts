@@ -5,7 +5,14 @@ import { buildExtension } from '../test/e2e/build.ts';
 import { repository } from '../test/e2e/paths.ts';
 import { setUp } from '../test/e2e/setup.ts';
 import { type Code, startCode } from '../test/e2e/ui/code.ts';
-import { hoverIn, openProblems, openQuickFixes, squiggles } from '../test/e2e/ui/reader.ts';
+import {
+  closeProblems,
+  hoverIn,
+  leave,
+  openProblems,
+  openQuickFixes,
+  squiggles,
+} from '../test/e2e/ui/reader.ts';
 
 const FOLDER = path.join(repository, 'docs/images');
 
@@ -30,11 +37,12 @@ async function takePictures({ page }: Code): Promise<void> {
   const problems = await openProblems(page);
   await problems.filter({ hasText: 'GitHub Actions' }).waitFor();
   await save(page, 'problems');
+  await closeProblems(page);
 
   const hover = await hoverIn(page, '策略检查交给');
   await hover.getByText('openpolicyagent.org').first().waitFor();
   await save(page, 'hover');
-  await page.keyboard.press('Escape');
+  await leave(page);
 
   const fixes = await openQuickFixes(page, '每次提交都由');
   await fixes.filter({ hasText: 'GitHub Actions' }).first().waitFor();

@@ -15,7 +15,7 @@ import { writeSettings } from './code/settings.ts';
 import { followTestRun, workbenchUrl } from './code/workbench.ts';
 import { e2e } from './paths.ts';
 
-const LIMIT_MS = Number(process.env.CODE_ON_SERVER_LIMIT_MS ?? 180_000);
+const LIMIT_MS = Number(process.env.CODE_ON_SERVER_LIMIT_MS ?? 300_000);
 
 function limit(): Promise<never> {
   return new Promise((_resolve, reject) => {

@@ -10,6 +10,7 @@ interface Label {
   readonly line: number;
   readonly col: number;
   readonly text: string;
+  readonly canonical: string;
   readonly sure: boolean;
 }
 
@@ -22,22 +23,31 @@ function rangeOf({ line, col, text }: Label): vscode.Range {
   return new vscode.Range(line - 1, col, line - 1, col + text.length);
 }
 
-/** What is underlined, without what touches a label that is open to discussion. */
-function findRanges(document: vscode.TextDocument, labels: readonly Label[]): vscode.Range[] {
+/** What a message proposes first. */
+function expectedIn({ message }: vscode.Diagnostic): string | undefined {
+  return /expected `([^`]+)`/u.exec(message)?.[1];
+}
+
+/** What is underlined and proposed, without what touches a label that is open to discussion. */
+function findPlaces(document: vscode.TextDocument, labels: readonly Label[]): string[] {
   const unsure = labels.filter(({ sure }) => !sure).map(rangeOf);
   return diagnosticsOf(document.uri)
-    .map(({ range }) => range)
-    .filter((range) => !unsure.some((other) => other.intersection(range)?.isEmpty === false));
+    .filter(({ range }) => !unsure.some((other) => other.intersection(range)?.isEmpty === false))
+    .map((one) => placeOf(one.range, document.getText(one.range), expectedIn(one)));
+}
+
+function placeOf({ start }: vscode.Range, text: string, expected: string | undefined): string {
+  return `${start.line + 1}:${start.character} ${text} → ${expected}`;
 }
 
 async function checkArticle(article: string, labelFile: string): Promise<void> {
   const labels = readLabels(labelFile);
   const document = await open(vscode.Uri.file(article));
-  const show = (range: vscode.Range) =>
-    `${range.start.line + 1}:${range.start.character} ${document.getText(range)}`;
   await until('diagnostics', () => diagnosticsOf(document.uri).length > 0 || undefined);
-  const expected = labels.filter(({ sure }) => sure).map(rangeOf);
-  assert.deepEqual(findRanges(document, labels).map(show), expected.map(show));
+  const expected = labels
+    .filter(({ sure }) => sure)
+    .map((label) => placeOf(rangeOf(label), label.text, label.canonical));
+  assert.deepEqual(findPlaces(document, labels), expected);
 
   await vscode.commands.executeCommand('zhengming.fixFile');
   await untilFlagged(document, []);

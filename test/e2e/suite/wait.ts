@@ -1,4 +1,4 @@
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 15_000;
 const INTERVAL_MS = 50;
 
 function pause(): Promise<void> {

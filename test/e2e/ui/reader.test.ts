@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import { until } from '../suite/wait.ts';
 import { startCode } from './code.ts';
 import {
+  closeProblems,
   hoverIn,
+  leave,
   lineWith,
   openProblems,
   openQuickFixes,
@@ -33,12 +35,13 @@ test('a reader sees the wrong names, is told why, and puts them right', async (t
     const rows = await openProblems(page);
     await rows.filter({ hasText: 'Open Policy Agent' }).nth(1).waitFor();
     await rows.filter({ hasText: 'GitHub Actions' }).waitFor();
-    await page.keyboard.press('Control+Shift+M');
+    await closeProblems(page);
   });
 
   await t.test('resting the mouse on one says what it stands for', async () => {
     const hover = await hoverIn(page, '规则和代码一起评审');
     await hover.getByText('Open Policy Agent').first().waitFor();
+    await leave(page);
   });
 
   await t.test('a quick fix puts one right, and saving writes it', async () => {

@@ -28,12 +28,21 @@ export async function squiggleIn(page: Page, text: string): Promise<Point> {
   return { x: first.x + first.width / 2, y: first.y + first.height / 2 };
 }
 
+function problemsIn(page: Page): Locator {
+  return page.locator('.markers-panel .monaco-list-row');
+}
+
 /** Opens the Problems panel; its rows. */
 export async function openProblems(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+Shift+M');
-  const rows = page.locator('.markers-panel .monaco-list-row');
-  await rows.first().waitFor();
-  return rows;
+  await problemsIn(page).first().waitFor();
+  return problemsIn(page);
+}
+
+/** Closes the Problems panel. */
+export async function closeProblems(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+M');
+  await problemsIn(page).first().waitFor({ state: 'hidden' });
 }
 
 /** Rests the mouse on the first wavy line in the line that shows `text`; what appears. */
@@ -44,6 +53,12 @@ export async function hoverIn(page: Page, text: string): Promise<Locator> {
   const hover = page.locator('.monaco-hover:visible');
   await hover.first().waitFor();
   return hover.first();
+}
+
+/** Takes the mouse away from the text, until what it made appear is gone. */
+export async function leave(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
 }
 
 /** Opens the menu of quick fixes on the first wavy line in the line that shows `text`; its rows. */
