@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { checkAsJson, createFolder, GLOSSARY } from './zhengming.ts';
+
+const WRONG = '开放政策代理\n';
+
+async function filesChecked(folder: string, ...paths: readonly string[]) {
+  const { findings } = await checkAsJson(folder, ...paths);
+  return findings.map(({ file }) => file);
+}
+
+describe('files', () => {
+  test('each is checked once, however often it is named', async (t) => {
+    const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, 'a/b.md': WRONG });
+    assert.deepEqual(await filesChecked(folder, 'a/b.md', './a/b.md', 'a', '.'), ['a/b.md']);
+  });
+
+  test('one that is named is checked whatever its ending', async (t) => {
+    const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, 'a.txt': WRONG });
+    assert.deepEqual(await filesChecked(folder, 'a.txt'), ['a.txt']);
+  });
+
+  test('an absolute path stays absolute', async (t) => {
+    const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, 'a.md': WRONG });
+    assert.deepEqual(await filesChecked(folder, join(folder, 'a.md')), [join(folder, 'a.md')]);
+  });
+
+  test('names may hold spaces, Han, and hyphens at the start', async (t) => {
+    const files = { '-一 二.md': WRONG, '目录/文 件.md': WRONG };
+    const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, ...files });
+    const found = await filesChecked(folder, '--', '-一 二.md', '目录');
+    assert.deepEqual(found, ['-一 二.md', '目录/文 件.md']);
+  });
+
+  test('links to files are followed, links to folders are not', async (t) => {
+    const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, 'a/a.md': WRONG });
+    await symlink('a/a.md', join(folder, 'link.md'));
+    await symlink('..', join(folder, 'a/up'));
+    assert.deepEqual(await filesChecked(folder, '.'), ['a/a.md', 'link.md']);
+  });
+
+  test('the name of a file is evidence', async (t) => {
+    const folder = await createFolder(t, {
+      'glossary.yaml': GLOSSARY,
+      'why-we-love-rust.md': '我们喜欢铁锈。\n',
+      'why-we-love-cars.md': '我们不喜欢铁锈。\n',
+    });
+    assert.deepEqual(await filesChecked(folder, '.'), ['why-we-love-rust.md']);
+  });
+});
