@@ -71,17 +71,14 @@ export function flaggedWords(document: vscode.TextDocument): string[] {
 }
 
 /** Waits until exactly these words of a document are underlined. */
-export async function untilFlagged(
+export function untilFlagged(
   document: vscode.TextDocument,
   words: readonly string[],
 ): Promise<vscode.Diagnostic[]> {
   const expected = words.join(', ');
-  const what = () => `${expected || 'nothing'} flagged; found ${flaggedWords(document).join(', ')}`;
-  try {
-    return await until('', () =>
-      flaggedWords(document).join(', ') === expected ? diagnosticsOf(document.uri) : undefined,
-    );
-  } catch (cause) {
-    throw new Error(`Expected ${what()}`, { cause });
-  }
+  const found = () => flaggedWords(document).join(', ');
+  return until(
+    () => `flagged: ${expected || 'nothing'}; found ${found() || 'nothing'}`,
+    () => (found() === expected ? diagnosticsOf(document.uri) : undefined),
+  );
 }

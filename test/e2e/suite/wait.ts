@@ -8,11 +8,12 @@ function pause(): Promise<void> {
 }
 
 /**
- * Asks again and again until `probe` has an answer. A probe that rejects has none yet: VS Code
- * cancels running requests while other extensions are still starting.
+ * Asks again and again until `probe` has an answer; `what` describes it in the error where it has
+ * none in time. A probe that rejects has none yet: VS Code cancels running requests while other
+ * extensions are still starting.
  */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   probe: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
   const end = Date.now() + LIMIT_MS;
@@ -26,5 +27,6 @@ export async function until<T>(
     }
     await pause();
   }
-  throw new Error(`Not within ${LIMIT_MS} ms: ${what}`, { cause: failure });
+  const expected = typeof what === 'string' ? what : what();
+  throw new Error(`Not within ${LIMIT_MS} ms: ${expected}`, { cause: failure });
 }
