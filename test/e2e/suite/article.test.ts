@@ -25,7 +25,7 @@ function rangeOf({ line, col, text }: Label): vscode.Range {
 
 /** What a message proposes first. */
 function expectedIn({ message }: vscode.Diagnostic): string | undefined {
-  return /expected `([^`]+)`/u.exec(message)?.[1];
+  return /, expected `([^`]+)`/u.exec(message)?.[1];
 }
 
 /** What is underlined and proposed, without what touches a label that is open to discussion. */
