@@ -12,9 +12,9 @@ export function describeEvidence({ kind, text }: Evidence): string {
     case 'document':
       return `the document speaks of \`${text}\` elsewhere`;
     case 'title':
-      return `it stands in the title of \`${text}\``;
+      return `it stands in the title, and the address of the document holds \`${text}\``;
     case 'slug':
-      return `the document is about \`${text}\``;
+      return `the address of the document holds \`${text}\``;
     case 'neighbour':
       return `\`${text}\` stands beside it`;
     case 'ordinary':
