@@ -34,6 +34,7 @@ function includes(only: readonly string[], kind: string): boolean {
   return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
+/** Preferred is the best fix of a single finding that is certain: an editor may apply it unasked. */
 function quickFixes(session: Session, analysis: Analysis, params: CodeActionParams): CodeAction[] {
   const { document, linted } = analysis;
   const asked = fromLspRange(document, params.range, session.client.encoding);
@@ -43,8 +44,12 @@ function quickFixes(session: Session, analysis: Analysis, params: CodeActionPara
   const fixes = findings.flatMap((finding) =>
     fixActions(session, analysis, finding, params.context.diagnostics),
   );
-  const others = fixes.length > 0 && linted.findings.filter(isCertain).length > 1;
-  return others ? [...fixes, ...fixAllActions(session, analysis, CodeActionKind.QuickFix)] : fixes;
+  const [best, ...others] = fixes;
+  if (!best) return [];
+  const isPreferred = findings.length === 1 && findings.every(isCertain);
+  const hasMore = linted.findings.filter(isCertain).length > 1;
+  const all = hasMore ? fixAllActions(session, analysis, CodeActionKind.QuickFix) : [];
+  return [{ ...best, isPreferred }, ...others, ...all];
 }
 
 function isCertain(finding: Finding): boolean {
@@ -66,11 +71,9 @@ function fixActions(
   const shown = diagnostics.filter((one) => isShownAt(one, range));
   const matching = shown.filter((one) => isOf(one, finding, analysis.version));
   if (shown.length > matching.length) return [];
-  const fixes = project.linter.fixes(linted, finding);
-  return fixes.map(({ expected, edits }) => ({
+  return project.linter.fixes(linted, finding).map(({ expected, edits }) => ({
     title: `Replace “${finding.text}” with “${expected}”`,
     kind: CodeActionKind.QuickFix,
-    isPreferred: isCertain(finding) && fixes.length === 1,
     edit: toWorkspaceEdit(edits, document, client),
     ...(matching.length > 0 ? { diagnostics: matching } : {}),
   }));

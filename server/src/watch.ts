@@ -31,23 +31,30 @@ function isData(uri: string, projects: Projects): boolean {
   return path.endsWith(`/${CONFIGURATION_FILE}`) || projects.glossaryFiles().includes(path);
 }
 
-/** Registers anew only when the files have changed. */
-export function createWatcher({ connection, client }: Session): Watcher {
-  let registered: { readonly key: string; readonly disposable: Disposable } | undefined;
+/** Registers anew only when the files have changed, and one registration after the other. */
+export function createWatcher(session: Session): Watcher {
+  let key: string | undefined;
+  let registered: Promise<Disposable> | undefined;
   return async (projects) => {
-    if (!client.registersWatchers) return;
-    const files = [...projects.configurationFiles(), ...projects.glossaryFiles()];
-    const key = JSON.stringify([...new Set(files)].sort());
-    if (key === registered?.key) return;
-    const previous = registered?.disposable;
-    const watchers = [
-      { globPattern: `**/${CONFIGURATION_FILE}` },
-      ...files.map((file) => toFileSystemWatcher(file, client.relativePatterns)),
-    ];
-    const type = DidChangeWatchedFilesNotification.type;
-    registered = { key, disposable: await connection.client.register(type, { watchers }) };
-    previous?.dispose();
+    if (!session.client.registersWatchers) return;
+    const files = [
+      ...new Set([...projects.configurationFiles(), ...projects.glossaryFiles()]),
+    ].sort();
+    if (JSON.stringify(files) === key) return;
+    key = JSON.stringify(files);
+    const previous = registered;
+    registered = register(session, files);
+    await registered;
+    (await previous)?.dispose();
   };
+}
+
+function register({ connection, client }: Session, files: readonly string[]): Promise<Disposable> {
+  const watchers = [
+    { globPattern: `**/${CONFIGURATION_FILE}` },
+    ...files.map((file) => toFileSystemWatcher(file, client.relativePatterns)),
+  ];
+  return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 /** A file outside of the workspace is only watched by a pattern that is relative to its folder. */

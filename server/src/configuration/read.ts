@@ -23,7 +23,7 @@ export interface ReadLayer {
 export function readConfiguration(text: string, file: string): ReadLayer {
   const folder = parentOf(file);
   const { value, problems } = readYaml(text, file);
-  if (!value) return { layer: { settings: {}, folder }, problems };
+  if (!value || isNothing(value)) return { layer: { settings: {}, folder }, problems };
   const checker = createChecker();
   const map = checker.map(value, 'a map of settings');
   const settings = map ? readSettings(map, FILE_KEYS, checker) : {};
@@ -43,6 +43,11 @@ export function readSettingsObject(
   const map = checker.map(toValue(flatten(data), origin), 'an object of settings');
   const settings = map ? readSettings(map, KEYS, checker) : {};
   return { layer: { settings, folder }, problems: checker.problems };
+}
+
+/** A file of nothing but comments, or of an empty document. */
+function isNothing(value: Value): boolean {
+  return value.kind === 'scalar' && value.value === null;
 }
 
 function readSettings(

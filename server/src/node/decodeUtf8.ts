@@ -12,7 +12,7 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   throw new UnreadableFileError(path, `byte 0x${value} at offset ${offset}, expected UTF-8`);
 }
 
-/** The length of the longest start of `bytes` that is whole characters of UTF-8. */
+/** Where the first character begins that is not whole. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -21,15 +21,16 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (startsAsUtf8(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
+  while (!isUtf8(bytes.subarray(0, low))) low--;
   return low;
 }
 
-/** A character that is cut off at the end does not count as wrong. */
+/** A character that is cut off at the end does not count as wrong here. */
 function startsAsUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
-    return false;
+    return false; // A TypeError is how the decoder says that it is no UTF-8.
   }
 }

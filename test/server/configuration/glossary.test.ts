@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type Pack, type Problem, readPack } from '@zhengming/core';
+import {
+  type Configuration,
+  combineLayers,
+  createGlossaryLoader,
+  type FileSystem,
+  readConfiguration,
+} from '@zhengming/server/configuration';
+import { NAMES } from '../../support/namesGlossary.ts';
+
+const BUILT_IN = `language: zh-CN
+source: en
+title: Built in
+entries:
+  - { name: Envoy, kind: project, note: The built-in one. }
+`;
+
+function packOf(text: string): Pack {
+  const { pack } = readPack(text, 'zh-CN/test.yaml');
+  assert.ok(pack);
+  return pack;
+}
+
+/** A configuration as the file `/zhengming.yaml` gives it. */
+function configurationOf(text: string): Configuration {
+  return combineLayers([readConfiguration(text, '/zhengming.yaml').layer]);
+}
+
+function loaderOf(files: Record<string, string>): ReturnType<typeof createGlossaryLoader> {
+  const fileSystem: FileSystem = {
+    readFile: async (path) => files[path],
+    exists: async (path) => path in files,
+  };
+  return createGlossaryLoader(fileSystem, () => [packOf(BUILT_IN)]);
+}
+
+const linesOf = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(
+    ({ origin, message }) => `${origin.file}:${origin.line}:${origin.column} ${message}`,
+  );
+
+describe('the glossary of a configuration', () => {
+  test('is the built-in one and the files named, the last before those before it', async () => {
+    const envoy = BUILT_IN.replace('The built-in one', 'Ours');
+    const loader = loaderOf({ '/names.yaml': NAMES, '/ours.yaml': envoy });
+    const configuration = configurationOf('glossaries: [names.yaml, ours.yaml]\n');
+    const { glossary, problems } = await loader.load(configuration);
+    assert.deepEqual(problems, []);
+    assert.deepEqual([...glossary.entries.keys()].sort(), ['envoy', 'open-policy-agent', 'rust']);
+    assert.equal(glossary.entries.get('envoy')?.note, 'Ours.');
+    assert.equal(glossary.entries.get('rust')?.origin.file, '/names.yaml');
+  });
+
+  test('can do without the built-in one', async () => {
+    const { glossary } = await loaderOf({}).load(configurationOf('builtin: false\n'));
+    assert.equal(glossary.entries.size, 0);
+  });
+
+  test('is compiled once for the same contents', async () => {
+    const files = { '/names.yaml': NAMES };
+    const loader = loaderOf(files);
+    const configuration = configurationOf('glossaries: [names.yaml]\n');
+    const first = await loader.load(configuration);
+    assert.equal(await loader.load(configuration), first);
+    files['/names.yaml'] = NAMES.replace('Rust', 'Ruest');
+    const second = await loader.load(configuration);
+    assert.ok(second.glossary.entries.has('ruest'));
+    files['/names.yaml'] = NAMES;
+    assert.equal(await loader.load(configuration), first);
+  });
+
+  test('goes on without a file that is not there, which is a problem where it is named', async () => {
+    const loader = loaderOf({ '/names.yaml': NAMES });
+    const configuration = configurationOf('glossaries: [absent.yaml, names.yaml]\n');
+    const { glossary, problems } = await loader.load(configuration);
+    assert.ok(glossary.entries.has('rust'));
+    assert.deepEqual(linesOf(problems), [
+      '/zhengming.yaml:1:14 Unexpected glossary `absent.yaml`, expected the path of a file that is there',
+    ]);
+  });
+
+  test('goes on without what is broken in a file', async () => {
+    const broken = `${NAMES}  - { name: Go, kind: tongue }\n`;
+    const { glossary, problems } = await loaderOf({ '/names.yaml': broken }).load(
+      configurationOf('glossaries: [names.yaml]\n'),
+    );
+    assert.ok(glossary.entries.has('rust'));
+    assert.match(linesOf(problems).join('\n'), /^\/names\.yaml:\d+:23 Unexpected `tongue`/u);
+  });
+
+  test('leaves out a pack of another language, which is a problem', async () => {
+    const other = NAMES.replace('language: zh-CN', 'language: ja');
+    const { glossary, problems } = await loaderOf({ '/names.yaml': other }).load(
+      configurationOf('glossaries: [names.yaml]\n'),
+    );
+    assert.equal(glossary.entries.has('rust'), false);
+    assert.match(linesOf(problems).join('\n'), /^\/names\.yaml:1:1 Unexpected language `ja`/u);
+  });
+
+  test('of another language has none of the built-in names', async () => {
+    const { glossary, problems } = await loaderOf({}).load(configurationOf('language: ja\n'));
+    assert.equal(glossary.entries.size, 0);
+    assert.deepEqual(problems, []);
+  });
+});

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  type Configuration,
+  createConfigurationResolver,
+  type FileSystem,
+  isExcluded,
+  type ResolverOptions,
+  severityOf,
+  UnreadableFileError,
+} from '@zhengming/server/configuration';
+
+/** A file system of files by path; a folder exists when a file stands in it. */
+function filesOf(files: Readonly<Record<string, string>>): FileSystem {
+  return {
+    readFile: async (path) => files[path],
+    exists: async (path) => Object.keys(files).some((one) => `${one}/`.startsWith(`${path}/`)),
+  };
+}
+
+async function resolve(
+  files: Readonly<Record<string, string>>,
+  path: string | undefined,
+  options?: ResolverOptions,
+): Promise<Configuration> {
+  const resolved = await createConfigurationResolver(filesOf(files), options).resolve(path);
+  assert.deepEqual(resolved.problems, []);
+  return resolved.configuration;
+}
+
+describe('the configuration of a document', () => {
+  const FILES = {
+    '/zhengming.yaml': 'language: ja\n',
+    '/work/zhengming.yaml':
+      'language: zh-TW\nminConfidence: certain\nentries: { a: off, b: off }\n',
+    '/work/repo/.git/HEAD': '',
+    '/work/repo/zhengming.yaml': 'severity: { certain: error }\nglossaries: [g/a.yaml]\n',
+    '/work/repo/docs/zhengming.yaml': 'entries: { b: error }\nglossaries: [../b.yaml, /c.yaml]\n',
+  };
+  const DOCUMENT = '/work/repo/docs/zh/article.md';
+
+  test('goes up to the repository, the nearer file before the farther', async () => {
+    const configuration = await resolve(FILES, DOCUMENT);
+    assert.equal(configuration.language, 'zh-CN');
+    assert.deepEqual(configuration.entries, { b: 'error' });
+    assert.deepEqual(configuration.severity, {
+      certain: 'error',
+      likely: 'information',
+      possible: 'hint',
+    });
+    assert.deepEqual(
+      configuration.glossaries.map(({ path }) => path),
+      ['/work/repo/g/a.yaml', '/work/repo/b.yaml', '/c.yaml'],
+    );
+  });
+
+  test('goes up to a root beyond the repository', async () => {
+    const configuration = await resolve(FILES, DOCUMENT, { roots: [{ path: '/work' }] });
+    assert.equal(configuration.language, 'zh-TW');
+    assert.deepEqual(configuration.entries, { a: 'off', b: 'error' });
+  });
+
+  test('is the same where only a folder of the repository is the root', async () => {
+    const roots = [{ path: '/work/repo/docs' }];
+    assert.deepEqual(await resolve(FILES, DOCUMENT, { roots }), await resolve(FILES, DOCUMENT));
+  });
+
+  test('goes up to the top where there is neither root nor repository', async () => {
+    assert.equal((await resolve(FILES, '/work/other/article.md')).language, 'zh-TW');
+    assert.equal((await resolve(FILES, '/else/article.md')).language, 'ja');
+  });
+
+  test('has the settings of the nearest root below the files, the override above', async () => {
+    const configuration = await resolve(FILES, DOCUMENT, {
+      roots: [
+        { path: '/work', user: { settings: { language: 'ko' }, folder: '/work' } },
+        { path: '/work/repo', user: { settings: { builtin: false }, folder: '/work/repo' } },
+      ],
+      user: { settings: { language: 'ko', builtin: true }, folder: undefined },
+      override: { settings: { minConfidence: 'possible' }, folder: '/work' },
+    });
+    assert.equal(configuration.builtin, false);
+    assert.equal(configuration.language, 'zh-TW');
+    assert.equal(configuration.minConfidence, 'possible');
+  });
+
+  test('without a path is that of the settings alone', async () => {
+    const user = { settings: { language: 'ko' }, folder: undefined };
+    assert.equal((await resolve(FILES, undefined, { user })).language, 'ko');
+  });
+
+  test('is one object for all documents of a folder', async () => {
+    const resolver = createConfigurationResolver(filesOf(FILES));
+    const [a, b, c] = await Promise.all(
+      ['/work/repo/a.md', '/work/repo/b.md', '/work/repo/docs/c.md'].map(resolver.resolve),
+    );
+    assert.equal(a, b);
+    assert.notEqual(a, c);
+    assert.deepEqual(c?.files, ['/work/repo/zhengming.yaml', '/work/repo/docs/zhengming.yaml']);
+  });
+
+  test('goes on without a file that cannot be read, which is a problem', async () => {
+    const files = filesOf(FILES);
+    const readFile = async (path: string): Promise<string | undefined> => {
+      if (path !== '/work/repo/zhengming.yaml') return files.readFile(path);
+      throw new UnreadableFileError(path, 'byte 0xff at offset 3, expected UTF-8');
+    };
+    const resolver = createConfigurationResolver({ ...files, readFile });
+    const { configuration, problems } = await resolver.resolve(DOCUMENT);
+    assert.deepEqual(configuration.entries, { b: 'error' });
+    const origin = { file: '/work/repo/zhengming.yaml', line: 1, column: 1 };
+    const message = 'Unexpected byte 0xff at offset 3, expected UTF-8';
+    assert.deepEqual(problems, [{ origin, message }]);
+  });
+});
+
+test('excluding globs are relative to the folder of their file', async () => {
+  const configuration = await resolve(
+    {
+      '/a/.git/HEAD': '',
+      '/a/zhengming.yaml': 'exclude: ["*.tmp.md", "{en,ja}/**"]\n',
+      '/a/b/zhengming.yaml': 'exclude: ["draft-?.md", ".hidden/**"]\n',
+    },
+    '/a/b/c.md',
+  );
+  const excluded = [
+    '/a/x.tmp.md',
+    '/a/en/x/y.md',
+    '/a/ja/x.md',
+    '/a/b/draft-1.md',
+    '/a/b/.hidden/x.md',
+  ];
+  const kept = ['/a/b/x.tmp.md', '/a/ko/x.md', '/a/draft-1.md', '/a/b/draft-10.md', '/ab/x.tmp.md'];
+  for (const path of excluded) assert.equal(isExcluded(configuration, path), true, path);
+  for (const path of kept) assert.equal(isExcluded(configuration, path), false, path);
+});
+
+test('an entry’s level goes before its rule’s, and that before its confidence’s', async () => {
+  const configuration = await resolve(
+    { '/zhengming.yaml': 'rules: { wrong-name: hint }\nentries: { rust: error }\n' },
+    '/a.md',
+  );
+  const levelOf = (entry: string, rule: string): string =>
+    severityOf(configuration, { entry, rule, confidence: 'certain' });
+  assert.equal(levelOf('rust', 'wrong-name'), 'error');
+  assert.equal(levelOf('go', 'wrong-name'), 'hint');
+  assert.equal(levelOf('go', 'wrong-term'), 'warning');
+});
