@@ -1,0 +1,260 @@
+/**
+ * Where a document may be cut so that each piece, parsed alone, gives the same prose as in its place.
+ *
+ * A cut is made before a line that follows a blank one and is not indented at all, where nothing that
+ * goes on over blank lines is open. No container reaches such a line: a list item or footnote would want
+ * it indented, a block quote marked, and a paragraph ended at the blank line. So all that has to be known
+ * is whether a fence, a math block or an HTML block of the document itself is open, and for that, whether
+ * an indented line belongs to a list item. Where a line leaves that in doubt and something opens under
+ * the doubt, no further cut is made: the rest is one piece, which is slower and never wrong.
+ */
+
+/** What is open at the level of the document. */
+type Open =
+  | { readonly type: 'fence'; readonly mark: string; readonly size: number }
+  | { readonly type: 'html'; readonly end: RegExp }
+  | { readonly type: 'htmlToBlank' };
+
+type Line = 'blank' | 'text' | 'inside' | 'other' | 'unknown';
+
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*|(\${2,})[^$]*)$/u;
+const HEADING = /^#{1,6}(?:[ \t]|$)/u;
+const THEMATIC_BREAK = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/u;
+const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
+const LIST_MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/u;
+
+const HTML_SPANNING: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/iu, /<\/(?:script|pre|style|textarea)>/iu],
+  [/^<!--/u, /-->/u],
+  [/^<\?/u, /\?>/u],
+  [/^<![A-Za-z]/u, />/u],
+  [/^<!\[CDATA\[/u, /\]\]>/u],
+];
+
+const HTML_BLOCK_NAMES =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|' +
+  'dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|' +
+  'iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|' +
+  'summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
+const HTML_BLOCK = new RegExp(`^</?(?:${HTML_BLOCK_NAMES})(?=[\\s>]|/>|$)`, 'iu');
+const ATTRIBUTE = '[ \\t]+[A-Za-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
+const HTML_TAG = new RegExp(
+  `^(?:<[A-Za-z][A-Za-z\\d-]*(?:${ATTRIBUTE})*[ \\t]*/?>|</[A-Za-z][A-Za-z\\d-]*[ \\t]*>)[ \\t]*$`,
+  'u',
+);
+
+const TAB_STOP = 4;
+const CODE_INDENT = 4;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A line without its ending, measured. */
+interface Measured {
+  /** The text behind the indentation. */
+  readonly rest: string;
+  /** The width of the indentation in columns. */
+  readonly indent: number;
+}
+
+function measure(line: string): Measured {
+  let indent = 0;
+  let at = 0;
+  for (; at < line.length; at++) {
+    const char = line[at];
+    if (char === ' ') indent++;
+    else if (char === '\t') indent += TAB_STOP - (indent % TAB_STOP);
+    else break;
+  }
+  return { rest: line.slice(at), indent };
+}
+
+/** The width of a list marker with the spaces behind it: how far its content is indented beyond it. */
+function markerWidth(marker: string, rest: string): number {
+  const { indent, rest: content } = measure(rest.slice(marker.length));
+  return marker.length + (content === '' || indent > CODE_INDENT ? 1 : indent);
+}
+
+/** Reads a document line by line and knows before which lines it may be cut. */
+interface Cutter {
+  /** Takes the next line; whether a piece may begin with it. */
+  next(line: string): boolean;
+}
+
+function createCutter(): Cutter {
+  let open: Open | undefined;
+  /** The indentation of the content of the open list item, 0 where none is open. */
+  let item = 0;
+  let isItemEmpty = false;
+  let previous: Line = 'blank';
+  let hasPipe = false;
+  /** Whether the list item may have ended without a sign. */
+  let isItemInDoubt = false;
+  /** Whether an HTML block may be open up to the next blank line. */
+  let isHtmlInDoubt = false;
+  let isOpaque = false;
+
+  function closes(line: string): boolean {
+    if (!open) return false;
+    if (open.type === 'html') return open.end.test(line);
+    if (open.type === 'htmlToBlank') return line.trim() === '';
+    const { rest, indent } = measure(line);
+    if (indent >= CODE_INDENT) return false;
+    const fence = rest.trimEnd();
+    return fence.length >= open.size && fence === open.mark.repeat(fence.length);
+  }
+
+  /** Opens what the line opens at the level of the document; whether it opens anything. */
+  function opens(rest: string): boolean {
+    const fence = FENCE.exec(rest);
+    if (fence) {
+      const marks = fence[1] ?? fence[2] ?? fence[3] ?? '';
+      open = { type: 'fence', mark: marks.charAt(0), size: marks.length };
+      return true;
+    }
+    for (const [start, end] of HTML_SPANNING) {
+      const found = start.exec(rest);
+      if (!found) continue;
+      // A comment may close in its own opening: `<!-->`.
+      const isClosed = end.test(rest.slice(found[0].startsWith('<!--') ? 2 : found[0].length));
+      if (!isClosed) open = { type: 'html', end };
+      return true;
+    }
+    if (!HTML_BLOCK.test(rest)) return false;
+    open = { type: 'htmlToBlank' };
+    return true;
+  }
+
+  function listItem(indent: number, rest: string): boolean {
+    const marker = LIST_MARKER.exec(rest);
+    if (!marker || THEMATIC_BREAK.test(rest)) return false;
+    const isEmpty = rest.slice(marker[0].length).trim() === '';
+    const mayInterrupt = !isEmpty && (marker[1] === undefined || Number(marker[1]) === 1);
+    const isText = previous === 'text' && item === 0;
+    if (isText && !mayInterrupt && !hasPipe) return false;
+    isItemInDoubt = (isText || isItemInDoubt) && !mayInterrupt;
+    item = indent + markerWidth(marker[0], rest);
+    isItemEmpty = isEmpty;
+    previous = 'inside';
+    return true;
+  }
+
+  /** A line at the level of the document that opens nothing and is no list item. */
+  function leaf(rest: string): void {
+    if (HTML_TAG.test(rest)) {
+      if (previous === 'text' && !hasPipe && item === 0) return;
+      if (previous === 'text' || previous === 'unknown' || item > 0) isHtmlInDoubt = true;
+      else open = { type: 'htmlToBlank' };
+      previous = 'unknown';
+      return;
+    }
+    if (HEADING.test(rest) || THEMATIC_BREAK.test(rest)) previous = 'other';
+    else if (previous === 'text' && SETEXT_UNDERLINE.test(rest)) previous = 'other';
+    else if (rest.startsWith('>') || rest.startsWith('[^')) previous = 'unknown';
+    else previous = 'text';
+  }
+
+  function endsItem(rest: string): boolean {
+    return rest.startsWith('>') || HEADING.test(rest) || THEMATIC_BREAK.test(rest);
+  }
+
+  function takeLine(indent: number, rest: string): void {
+    const isInItem = item > 0 && indent >= item;
+    if ((isInItem || indent >= CODE_INDENT) && !isItemInDoubt) {
+      if (isInItem) previous = 'inside';
+      else if (previous !== 'text' && previous !== 'inside') previous = 'unknown';
+      isItemEmpty = false;
+      return;
+    }
+    const wasInDoubt = isHtmlInDoubt || (isItemInDoubt && indent > 0);
+    if (indent < CODE_INDENT && opens(rest)) {
+      if (wasInDoubt) isOpaque = true;
+      item = 0;
+      isItemInDoubt = false;
+      previous = 'other';
+      return;
+    }
+    if (indent < CODE_INDENT && listItem(indent, rest)) return;
+    if (item > 0 && (previous === 'blank' || endsItem(rest)) && !isItemInDoubt) item = 0;
+    // Without a blank line before it, the line may belong to the item's last paragraph, or end it.
+    else if (item > 0) isItemInDoubt = true;
+    leaf(rest);
+  }
+
+  return {
+    next(line) {
+      if (open) {
+        if (!closes(line)) return false;
+        const isBlank = open.type === 'htmlToBlank';
+        open = undefined;
+        previous = isBlank ? 'blank' : 'other';
+        isHtmlInDoubt = false;
+        return false;
+      }
+      const { rest, indent } = measure(line);
+      if (rest === '') {
+        if (isItemEmpty) item = 0;
+        previous = 'blank';
+        hasPipe = false;
+        isHtmlInDoubt = false;
+        return false;
+      }
+      const isCut = previous === 'blank' && indent === 0 && !isOpaque && rest[0] !== BYTE_ORDER_MARK;
+      if (isCut) {
+        item = 0;
+        isItemInDoubt = false;
+      }
+      takeLine(indent, rest);
+      hasPipe ||= rest.includes('|');
+      return isCut;
+    },
+  };
+}
+
+const FRONT_MATTER_FENCE = /^(---|\+\+\+)[ \t]*$/u;
+
+/** The offset behind front matter at the start of a text, 0 where there is none. */
+function frontMatterEnd(lines: Iterable<LineAt>): number {
+  let fence: string | undefined;
+  for (const { text, end } of lines) {
+    const found = FRONT_MATTER_FENCE.exec(text)?.[1];
+    if (fence === undefined) {
+      if (found === undefined) return 0;
+      fence = found;
+    } else if (found === fence) {
+      return end;
+    }
+  }
+  return 0;
+}
+
+interface LineAt {
+  /** Without the line ending. */
+  readonly text: string;
+  readonly start: number;
+  /** Behind the line ending. */
+  readonly end: number;
+}
+
+const LINE_END = /\r\n|\n|\r/gu;
+
+function* linesFrom(text: string, from: number): Generator<LineAt> {
+  const ending = new RegExp(LINE_END);
+  ending.lastIndex = from;
+  let start = from;
+  for (let match = ending.exec(text); match; match = ending.exec(text)) {
+    yield { text: text.slice(start, match.index), start, end: ending.lastIndex };
+    start = ending.lastIndex;
+  }
+  if (start < text.length) yield { text: text.slice(start), start, end: text.length };
+}
+
+/** Where the pieces of a document begin, ascending; the first begins at 0. */
+export function cutIntoPieces(text: string): readonly number[] {
+  const starts = [0];
+  const contentStart = frontMatterEnd(linesFrom(text, 0));
+  if (contentStart > 0 && contentStart < text.length) starts.push(contentStart);
+  const cutter = createCutter();
+  for (const line of linesFrom(text, contentStart)) {
+    if (cutter.next(line.text) && line.start > contentStart) starts.push(line.start);
+  }
+  return starts;
+}
