@@ -1,4 +1,4 @@
-import { type Finding, fixAll, type LintedDocument, type TextEdit } from '@zhengming/core';
+import { fixAll, type LintedDocument, type TextEdit } from '@zhengming/core';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isExcluded } from './configuration/index.ts';
@@ -85,9 +85,4 @@ function analyze(document: TextDocument, project: Project, id: number): Analysis
       return edits;
     },
   };
-}
-
-/** The finding whose range holds `offset`, its end included: a cursor behind a word is still at it. */
-export function findingAt({ linted }: Analysis, offset: number): Finding | undefined {
-  return linted.findings.find(({ range }) => range.start <= offset && offset <= range.end);
 }

@@ -11,6 +11,9 @@ import { fromLspRange, toLspRange, toWorkspaceEdit } from './convert.ts';
 import { DIAGNOSTIC_SOURCE, type DiagnosticData, FIX_ALL_KIND } from './protocol.ts';
 import type { Session } from './session.ts';
 
+/** Each fix is verified by linting anew: of a large selection only the first names are offered one by one. */
+const MAX_FINDINGS = 10;
+
 /** Offers the fixes of the findings at a range, and the fix of all certain ones in the document. */
 export function serveCodeActions(session: Session): void {
   session.connection.onCodeAction((params) => listCodeActions(session, params));
@@ -38,9 +41,9 @@ function includes(only: readonly string[], kind: string): boolean {
 function quickFixes(session: Session, analysis: Analysis, params: CodeActionParams): CodeAction[] {
   const { document, linted } = analysis;
   const asked = fromLspRange(document, params.range, session.client.encoding);
-  const findings = linted.findings.filter(
-    ({ range }) => range.start <= asked.end && asked.start <= range.end,
-  );
+  const findings = linted.findings
+    .filter(({ range }) => range.start <= asked.end && asked.start <= range.end)
+    .slice(0, MAX_FINDINGS);
   const fixes = findings.flatMap((finding) =>
     fixActions(session, analysis, finding, params.context.diagnostics),
   );

@@ -1,3 +1,5 @@
+/** The one place where the core's plain terms become those of LSP, and back. */
+
 import {
   describeEvidence,
   type Finding,
@@ -20,8 +22,7 @@ import type { Severity } from './configuration/index.ts';
 import { countUnits, type Encoding, indexOfUnits } from './encoding.ts';
 import { DIAGNOSTIC_SOURCE, type DiagnosticData } from './protocol.ts';
 
-/** The one place where the core's plain terms become those of LSP, and back. */
-
+/** More evidence than this buries the message in the list of problems. */
 const MAX_RELATED = 3;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,6 +1,6 @@
 import type { Entry } from '@zhengming/core';
 import { fromPosition } from './convert.ts';
-import { namedAt } from './hover.ts';
+import { namedAt } from './named.ts';
 import {
   ENTRY_LOCATION_REQUEST,
   type EntryLocation,

@@ -1,7 +1,7 @@
-import { describeEvidence, type Entry, type Finding, type Range } from '@zhengming/core';
+import { describeEvidence, type Entry, type Finding } from '@zhengming/core';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { type Analysis, findingAt } from './analysis.ts';
 import { fromPosition, toLspRange } from './convert.ts';
+import { namedAt } from './named.ts';
 import type { Session } from './session.ts';
 
 /** Explains names, right and wrong ones, where the cursor rests on them. */
@@ -25,24 +25,6 @@ async function hover(
     contents: { kind: style.kind, value: lines.join('\n\n') },
     range: toLspRange(document, named.range, encoding),
   };
-}
-
-/** What stands at a place in a document: a name, or a wrong rendering of it. */
-export interface Named {
-  readonly entry: Entry;
-  readonly range: Range;
-  readonly finding: Finding | undefined;
-}
-
-/** The name or the wrong rendering at `offset`. */
-export function namedAt(analysis: Analysis, offset: number): Named | undefined {
-  const finding = findingAt(analysis, offset);
-  const name = analysis.linted.names.find(
-    ({ range }) => range.start <= offset && offset <= range.end,
-  );
-  const found = finding ?? name;
-  const entry = found && analysis.project.linter.glossary.entries.get(found.entry);
-  return entry && found && { entry, range: found.range, finding };
 }
 
 interface Style {

@@ -89,6 +89,16 @@ describe('the quick fix of a name', () => {
       assert.deepEqual(await client.codeActions(uri, FIRST), []);
     }));
 
+  test('is offered for each of the first names of a selection, besides that of all', () =>
+    withArticle(async (client, uri) => {
+      await client.change(uri, { text: '开放策略代理。\n'.repeat(30) });
+      const end = { line: 30, character: 0 };
+      const actions = await client.codeActions(uri, { start: { line: 0, character: 0 }, end });
+      assert.equal(actions.filter(({ title }) => title.endsWith('“Open Policy Agent”')).length, 10);
+      assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 0);
+      assert.equal(actions.at(-1)?.title, FIX_FILE);
+    }));
+
   test('is not there where no name is', () =>
     withArticle(async (client, uri) => {
       const place = { line: 1, character: 0 };

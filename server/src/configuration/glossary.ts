@@ -14,6 +14,9 @@ export interface GlossaryLoader {
   load(configuration: Configuration): Promise<LoadedGlossary>;
 }
 
+/** How many glossaries are remembered: those of the folders of a workspace, not each edit of a file. */
+const KEPT = 16;
+
 interface GlossaryFile {
   readonly reference: GlossaryReference;
   readonly text: string | undefined;
@@ -32,7 +35,9 @@ export function createGlossaryLoader(
       const files = await Promise.all(references.map((one) => readGlossaryFile(fileSystem, one)));
       const key = JSON.stringify([configuration.language, configuration.builtin, files]);
       const loaded = known.get(key) ?? compile(configuration, files, builtIn);
+      known.delete(key);
       known.set(key, loaded);
+      for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
       return loaded;
     },
   };
