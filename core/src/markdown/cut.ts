@@ -37,7 +37,8 @@ const HTML_BLOCK_NAMES =
   'iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|' +
   'summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
 const HTML_BLOCK = new RegExp(`^</?(?:${HTML_BLOCK_NAMES})(?=[\\s>]|/>|$)`, 'iu');
-const ATTRIBUTE = '[ \\t]+[A-Za-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
+const ATTRIBUTE =
+  '[ \\t]+[A-Za-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
 const HTML_TAG = new RegExp(
   `^(?:<[A-Za-z][A-Za-z\\d-]*(?:${ATTRIBUTE})*[ \\t]*/?>|</[A-Za-z][A-Za-z\\d-]*[ \\t]*>)[ \\t]*$`,
   'u',
@@ -197,7 +198,8 @@ function createCutter(): Cutter {
         isHtmlInDoubt = false;
         return false;
       }
-      const isCut = previous === 'blank' && indent === 0 && !isOpaque && rest[0] !== BYTE_ORDER_MARK;
+      const isCut =
+        previous === 'blank' && indent === 0 && !isOpaque && rest[0] !== BYTE_ORDER_MARK;
       if (isCut) {
         item = 0;
         isItemInDoubt = false;
