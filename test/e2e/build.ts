@@ -4,7 +4,17 @@ import { runCommand } from './command.ts';
 import { packagedExtension, repository } from './paths.ts';
 
 /** What the packaged extension is made of. */
-const SOURCES = ['core', 'glossary', 'server', 'client', 'scripts', 'schema', 'package.json'];
+const SOURCES = [
+  'core',
+  'glossary',
+  'server',
+  'client',
+  'schema',
+  'scripts/build.ts',
+  'package.json',
+  '.vscodeignore',
+  'README.md',
+];
 
 function newest(file: string): number {
   const stat = statSync(file);

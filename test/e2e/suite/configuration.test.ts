@@ -23,12 +23,14 @@ async function restoring(name: string, test: (text: string) => Promise<void>): P
   }
 }
 
+function setMinConfidence(value: string | undefined): Thenable<void> {
+  return vscode.workspace
+    .getConfiguration('zhengming')
+    .update('minConfidence', value, vscode.ConfigurationTarget.Workspace);
+}
+
 describe('configuration', () => {
-  afterEach(() =>
-    vscode.workspace
-      .getConfiguration('zhengming')
-      .update('minConfidence', undefined, vscode.ConfigurationTarget.Workspace),
-  );
+  afterEach(() => setMinConfidence(undefined));
 
   it('brings the names of the team', async () => {
     const document = await openNew('team.md', '控制台由港口灯笼提供。\n');
@@ -63,5 +65,14 @@ describe('configuration', () => {
       await untilFlagged(document, ['港口灯笼']);
     });
     await untilFlagged(document, ['港口灯笼', '开放政策代理']);
+  });
+
+  it('follows the settings of the editor', async () => {
+    const document = await openNew('settings.md', '网关把指标发给信标。港口灯笼。\n');
+    await untilFlagged(document, ['信标', '港口灯笼']);
+    await setMinConfidence('certain');
+    await untilFlagged(document, ['港口灯笼']);
+    await setMinConfidence(undefined);
+    await untilFlagged(document, ['信标', '港口灯笼']);
   });
 });

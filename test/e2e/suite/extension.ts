@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension.ts';
 import type { Status } from '../../../server/src/protocol.ts';
 
 /** The extension's id. */
 export const EXTENSION_ID = 'zhengming.vscode-zhengming';
-
-/** What the extension offers to others. */
-interface Api {
-  status(): Promise<Status>;
-}
 
 /** The extension as VS Code found it, started or not. */
 export function findExtension(): vscode.Extension<Api> {
