@@ -50,6 +50,9 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
     .sort((a, b) => a.range.start - b.range.start);
 }
 
+/** A message names the first reasons; the finding has all of them. */
+const MOST_REASONS = 2;
+
 function groupByEntry(sure: readonly Decided[]): Certain {
   const certain = new Map<string, Map<Match, Range>>();
   for (const [{ matched, match }, { reading }] of sure) {
@@ -67,7 +70,7 @@ function toFinding(text: string, { matched: { run }, match }: Case, verdict: Ver
   const name = rendering.expected ?? entry.name;
   const found = run.text.slice(match.range.start, match.range.end);
   const rule = ruleFor(found, name, entry);
-  const why = verdict.evidence.map(describeEvidence).join('; ');
+  const why = verdict.evidence.slice(0, MOST_REASONS).map(describeEvidence).join('; ');
   return {
     rule: rule.id,
     entry: entry.id,
