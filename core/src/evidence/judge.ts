@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Evidence, Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { sourceRange } from '../markdown/prose.ts';
 import type { Match } from '../match/match.ts';
@@ -50,8 +50,12 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
     .sort((a, b) => a.range.start - b.range.start);
 }
 
-/** A message names the first reasons; the finding has all of them. */
-const MOST_REASONS = 2;
+/** A message gives one reason, a fact of the document if there is one; the finding has all of them. */
+function reasonOf(evidence: readonly Evidence[]): string {
+  const [first, second] = evidence;
+  const reason = first?.kind === 'listed' && second && !second.against ? second : first;
+  return reason ? describeEvidence(reason) : '';
+}
 
 function groupByEntry(sure: readonly Decided[]): Certain {
   const certain = new Map<string, Map<Match, Range>>();
@@ -70,7 +74,6 @@ function toFinding(text: string, { matched: { run }, match }: Case, verdict: Ver
   const name = rendering.expected ?? entry.name;
   const found = run.text.slice(match.range.start, match.range.end);
   const rule = ruleFor(found, name, entry);
-  const why = verdict.evidence.slice(0, MOST_REASONS).map(describeEvidence).join('; ');
   return {
     rule: rule.id,
     entry: entry.id,
@@ -82,7 +85,7 @@ function toFinding(text: string, { matched: { run }, match }: Case, verdict: Ver
         : [name],
     confidence: verdict.confidence,
     evidence: verdict.evidence,
-    message: `Unexpected \`${found}\`, expected \`${name}\`: ${why}`,
+    message: `Unexpected \`${found}\`, expected \`${name}\`: ${reasonOf(verdict.evidence)}`,
   };
 }
 
