@@ -4,10 +4,23 @@ import { spec } from 'node:test/reporters';
 import type { Counts } from '../../test/e2e/counts.ts';
 import { REPOSITORY } from '../repository.ts';
 
+/** A test that takes longer hangs, and fails. */
+const TEST_LIMIT_MS = 60_000;
+
+/** Ends a file whose tests left something open, and all after it, as failures. */
+const RUN_LIMIT_MS = 480_000;
+
 /** Runs the tests that need no editor, each file in a process of its own, and prints them as they end. */
 export async function runNodeTests(): Promise<Counts> {
   let counts: Counts | undefined;
-  const events = run({ files: await findTests(), cwd: REPOSITORY, concurrency: true });
+  const files = await findTests();
+  const events = run({
+    files,
+    cwd: REPOSITORY,
+    concurrency: true,
+    timeout: TEST_LIMIT_MS,
+    signal: AbortSignal.timeout(RUN_LIMIT_MS),
+  });
   events.on('test:summary', (summary) => {
     if (summary.file === undefined) counts = toCounts(summary.counts);
   });
