@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   ENTRY_LOCATION_REQUEST,
   type EntryLocation,
   type EntryLocationParams,
   FIX_ALL_KIND,
-} from '../../server/src/protocol.ts';
+} from '@zhengming/server/protocol';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 
 /** Registers the commands that the manifest names. */
 export function registerCommands(

@@ -1,5 +1,5 @@
+import { STATUS_REQUEST, type Status } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import { STATUS_REQUEST, type Status } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 import { createClient } from './server.ts';

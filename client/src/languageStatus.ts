@@ -1,6 +1,6 @@
+import { STATUS_CHANGED, type Status } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { STATUS_CHANGED, type Status } from '../../server/src/protocol.ts';
 import { DOCUMENTS } from './server.ts';
 
 /** Shows beside the language of a document how the server is doing, as it changes. */

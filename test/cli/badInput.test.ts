@@ -16,7 +16,7 @@ describe('what cannot be read is told of, and the rest is checked', () => {
     ],
     'a character that is cut off': [
       Buffer.from([0x41, 0xe5, 0xbc]),
-      /bad\.md: Unexpected end at offset 3 within a character, expected UTF-8/u,
+      /bad\.md: Unexpected byte 0xe5 at offset 1, expected UTF-8/u,
     ],
     'a surrogate': [
       Buffer.from([0x41, 0xed, 0xa0, 0x80]),
