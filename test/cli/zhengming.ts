@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { getuid } from 'node:process';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import type { JsonFinding } from '../../cli/src/report/json.ts';
@@ -61,10 +62,27 @@ export async function createFolder(
 }
 
 /** Runs the built command in `folder` until it ends. */
-export async function zhengming(folder: string, ...args: readonly string[]): Promise<Ended> {
+export function zhengming(folder: string, ...args: readonly string[]): Promise<Ended> {
+  return runIn(folder, args, {});
+}
+
+/** The same, as a user who may read only what is open to all, even where the tests run as root. */
+export function zhengmingAsAnyone(folder: string, ...args: readonly string[]): Promise<Ended> {
+  return runIn(folder, args, getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
+}
+
+/** The user without rights, by convention. */
+const NOBODY = 65_534;
+
+async function runIn(
+  folder: string,
+  args: readonly string[],
+  user: { readonly uid?: number; readonly gid?: number },
+): Promise<Ended> {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
   });
   const [[exitCode], stdout, stderr] = await Promise.all([
     once(child, 'close'),
