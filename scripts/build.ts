@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
+import { writeNotices } from './build/notices.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
 /** Names are kept, so that the stack of an error in the field can be read. */
-const COMMON: BuildOptions = {
+const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
@@ -17,7 +18,7 @@ const COMMON: BuildOptions = {
   sourcemap: 'linked',
   sourcesContent: false,
   logLevel: 'warning',
-};
+} as const satisfies BuildOptions;
 
 /** Some dependencies are CommonJS and require Node's own modules, which a module cannot do by itself. */
 const MODULE: BuildOptions = {
@@ -27,7 +28,7 @@ const MODULE: BuildOptions = {
   },
 };
 
-const BUNDLES: readonly BuildOptions[] = [
+const BUNDLES: readonly (BuildOptions & { readonly outfile: string })[] = [
   {
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.cjs',
@@ -42,4 +43,9 @@ await buildGlossary();
 await Promise.all(
   ['dist', 'cli/dist'].map((folder) => rm(join(ROOT, folder), { recursive: true, force: true })),
 );
-await Promise.all(BUNDLES.map((bundle) => build({ ...COMMON, ...bundle })));
+await Promise.all(
+  BUNDLES.map(async (bundle) => {
+    const { metafile } = await build({ ...COMMON, ...bundle, metafile: true });
+    await writeNotices(ROOT, bundle.outfile, metafile);
+  }),
+);

@@ -1,4 +1,4 @@
-import { describeEvidence, type Entry, type Finding } from '@zhengming/core';
+import { type Confidence, describeEvidence, type Entry, type Finding } from '@zhengming/core';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { fromPosition, toLspRange } from './convert.ts';
 import { namedAt } from './named.ts';
@@ -64,10 +64,16 @@ function describeEntry(entry: Entry, style: Style): string[] {
   return lines;
 }
 
+/** What a confidence means in words; the editor shows the message of the finding beside it. */
+const VERDICT: Readonly<Record<Confidence, string>> = {
+  certain: 'certainly wrong here',
+  likely: 'probably wrong here',
+  possible: 'possibly wrong here',
+};
+
 /** Evidence is written in Markdown's own code spans, which read well as plain text too. */
 function describeFinding(finding: Finding | undefined, style: Style): string[] {
   if (!finding) return [];
-  const expected = finding.expected.map((form) => `“${style.text(form)}”`).join(' or ');
-  const head = `Unexpected “${style.text(finding.text)}”, expected ${expected} (${finding.confidence}):`;
-  return [head, style.list(finding.evidence.map(describeEvidence))];
+  const found = `“${style.text(finding.text)}” is ${VERDICT[finding.confidence]}:`;
+  return [found, style.list(finding.evidence.map(describeEvidence))];
 }
