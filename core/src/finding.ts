@@ -15,6 +15,7 @@ export const EVIDENCE_KINDS = [
   'link',
   'home',
   'document',
+  'meant',
   'title',
   'slug',
   'neighbour',

@@ -11,6 +11,8 @@ export function describeEvidence({ kind, text }: Evidence): string {
       return `its link leads to ${text}`;
     case 'document':
       return `the document speaks of \`${text}\` elsewhere`;
+    case 'meant':
+      return `another word in the document certainly means \`${text}\``;
     case 'title':
       return `it stands in the title, and the address of the document holds \`${text}\``;
     case 'slug':

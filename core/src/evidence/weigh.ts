@@ -1,4 +1,4 @@
-import type { Confidence, Evidence } from '../finding.ts';
+import type { Confidence, Evidence, EvidenceKind } from '../finding.ts';
 import type { Condition } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { sourceRange } from '../markdown/prose.ts';
@@ -64,6 +64,16 @@ export function judge(one: Case): Verdict | undefined {
   return best;
 }
 
+/** The kinds of evidence that a condition of a rendering lets count. */
+const KINDS_OF: Readonly<Record<Condition, readonly EvidenceKind[]>> = {
+  link: ['link'],
+  home: ['home'],
+  document: ['document', 'meant'],
+  title: ['title'],
+  slug: ['slug'],
+  neighbour: ['neighbour'],
+};
+
 function weigh(one: Case, reading: Reading): readonly Weight[] {
   const { when } = reading.rendering;
   const found = [
@@ -74,7 +84,8 @@ function weigh(one: Case, reading: Reading): readonly Weight[] {
   ];
   const text = reading.entry.name;
   if (when === 'always') return [{ points: CERTAIN, evidence: fact('listed', text) }, ...found];
-  const counts = (kind: string): boolean => when === 'evidence' || when.includes(kind as Condition);
+  const counts = (kind: EvidenceKind): boolean =>
+    when === 'evidence' || when.some((condition) => KINDS_OF[condition].includes(kind));
   const supporting = found.filter(({ evidence }) => counts(evidence.kind));
   return supporting.length > 0 ? [...supporting, ...weighOrdinary(one, reading)] : [];
 }
@@ -103,8 +114,10 @@ function weighDocument({ facts, certain, match }: Case, { entry }: Reading): Wei
   const count = (right?.count ?? 0) + (sure?.size ?? 0) - (sure?.has(match) ? 1 : 0);
   if (count === 0) return [];
   const points = count >= OFTEN ? POINTS.documentOften : POINTS.document;
-  const place = right?.first ?? firstOther(sure, match);
-  return [{ points, evidence: fact('document', entry.name, place) }];
+  const evidence = right
+    ? fact('document', entry.name, right.first)
+    : fact('meant', entry.name, firstOther(sure, match));
+  return [{ points, evidence }];
 }
 
 function firstOther(sure: ReadonlyMap<Match, Range> | undefined, match: Match): Range | undefined {

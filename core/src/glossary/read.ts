@@ -22,7 +22,9 @@ export function readPack(text: string, file: string): ReadPack {
   if (!document.value && document.problems.length === 0) {
     checker.report({ file, line: 1, column: 1 }, 'an empty file', 'a pack with `entries`');
   }
-  return { pack, problems: [...document.problems, ...checker.problems] };
+  // Of a text with broken syntax the parts are not to blame: the syntax error says it all.
+  const checked = document.isBroken ? [] : checker.problems;
+  return { pack, problems: [...document.problems, ...checked] };
 }
 
 function readRoot(checker: Checker, value: Value, file: string): Pack | undefined {

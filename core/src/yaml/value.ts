@@ -30,6 +30,8 @@ export interface Field {
 
 /** What a text of YAML holds: as much of it as could be read, and what could not. */
 export interface YamlDocument {
+  /** Whether the syntax is broken: then `value` holds what was made of it, and may lack or misplace parts. */
+  readonly isBroken: boolean;
   /** `undefined` where the text holds no value at all. */
   readonly value: Value | undefined;
   readonly problems: readonly Problem[];
@@ -43,7 +45,8 @@ export function readYaml(text: string, file: string): YamlDocument {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const problems: Problem[] = document.errors.map((error) => ({
+  // What follows the first error is most often its consequence.
+  const problems: Problem[] = document.errors.slice(0, 1).map((error) => ({
     origin: originAt(error.pos[0]),
     message: `Unexpected YAML syntax, expected a well-formed file: ${error.message}`,
   }));
@@ -81,5 +84,6 @@ export function readYaml(text: string, file: string): YamlDocument {
   }
 
   const start = { file, line: 1, column: 1 };
-  return { value: document.contents ? fromNode(document.contents, start) : undefined, problems };
+  const value = document.contents ? fromNode(document.contents, start) : undefined;
+  return { value, problems, isBroken: document.errors.length > 0 };
 }

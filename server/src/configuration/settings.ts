@@ -94,7 +94,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     shape: listOf('a path to a glossary file'),
     default: [],
     description:
-      'Further glossary files, relative to the file that names them (in the editor’s settings: to the workspace folder). An entry replaces one of the same id in the built-in glossary and in the files before it.',
+      'Further glossary files, relative to the file that names them (in the editor’s settings: to the workspace folder). An entry of the same id as one in the built-in glossary, or in a file before it, is laid over that one: its name counts, its lists are added.',
     example: '[glossary/company.yaml]',
     scope: 'everywhere',
   },
