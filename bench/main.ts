@@ -1,0 +1,75 @@
+/**
+ * Measures Zhengming side by side with its peers and writes docs/performance.md.
+ *
+ * `--quick` takes a sample of the files and few runs, and only prints what it found.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chooseTexts, copySample, measureExtent } from './src/corpus/texts.ts';
+import { installPeers } from './src/install.ts';
+import type { Context, Measure } from './src/measures/context.ts';
+import { measureFiles } from './src/measures/files.ts';
+import { measureGlossary } from './src/measures/glossary.ts';
+import { plotDocumentSize, plotListLength } from './src/measures/growth.ts';
+import { measureKeystrokes } from './src/measures/keystroke.ts';
+import { measurePeers } from './src/measures/peers.ts';
+import { measureStart } from './src/measures/start.ts';
+import { IMAGES, PAGE } from './src/place.ts';
+import { type Results, toMarkdown, writePage } from './src/report/page.ts';
+import { toSvg } from './src/report/plot.ts';
+import type { Row } from './src/report/row.ts';
+
+const MEASURES: readonly Measure[] = [
+  measureFiles,
+  measureKeystrokes,
+  measureStart,
+  measureGlossary,
+];
+
+const QUICK = { many: 1000, few: 100, rounds: 3, budget: 300 };
+const FULL = { many: Number.POSITIVE_INFINITY, few: 1000, rounds: 5, budget: 2000 };
+
+/** Measures everything; `folder` is for what is made on the way. */
+async function measureAll(isQuick: boolean, folder: string): Promise<Results> {
+  const { many, few, rounds, budget } = isQuick ? QUICK : FULL;
+  const texts = await chooseTexts(folder);
+  const context: Context = {
+    texts,
+    many: isQuick ? await copySample(texts.folder, join(folder, 'many'), many) : texts.folder,
+    few: await copySample(texts.folder, join(folder, 'few'), few),
+    folder,
+    rounds,
+    budget,
+  };
+  const rows: Row[] = [];
+  for (const measure of MEASURES) rows.push(...(await measure(context)));
+  return {
+    origin: texts.origin,
+    many: await measureExtent(context.many),
+    few: await measureExtent(context.few),
+    rounds,
+    rows,
+    peers: await measurePeers(context),
+    bySize: await plotDocumentSize(context),
+    byLength: await plotListLength(context),
+  };
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+installPeers();
+const folder = await mkdtemp(join(tmpdir(), 'zhengming-bench-'));
+try {
+  const results = await measureAll(values.quick, folder);
+  const figures = toMarkdown(results);
+  console.log(figures);
+  if (!values.quick) {
+    await mkdir(IMAGES, { recursive: true });
+    await writeFile(join(IMAGES, 'performance-document.svg'), toSvg(results.bySize));
+    await writeFile(join(IMAGES, 'performance-glossary.svg'), toSvg(results.byLength));
+    await writePage(PAGE, figures);
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

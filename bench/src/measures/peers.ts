@@ -1,0 +1,31 @@
+import { compare, type Measured, of } from '../process/compare.ts';
+import { autocorrect } from '../tools/autocorrect.ts';
+import { cspell } from '../tools/cspell.ts';
+import { remark, scan } from '../tools/loops.ts';
+import { textlint } from '../tools/textlint.ts';
+import type { Tool } from '../tools/tool.ts';
+import { isComparable, zhengming, zhengmingBuiltin } from '../tools/zhengming.ts';
+import type { Context } from './context.ts';
+
+/** All tools on the same sample of files, with the same 100 phrases and one thread. */
+export interface Peers {
+  readonly tools: readonly Measured[];
+  /** What the others are compared with. */
+  readonly base: Measured;
+}
+
+export async function measurePeers(context: Context): Promise<Peers> {
+  const { texts, few: path, folder, rounds } = context;
+  const task = { list: texts.lists[100], path };
+  const own = isComparable() ? [zhengming(task, 1), zhengmingBuiltin(path)] : [];
+  const tools: readonly Tool[] = [
+    ...own,
+    await autocorrect(task, 1, folder),
+    await remark(task, folder),
+    await textlint(task, folder),
+    await cspell(task, folder),
+    await scan(task, folder),
+  ];
+  const measured = await compare(tools, { rounds, folder });
+  return { tools: [...measured.values()], base: of(measured, tools[0]?.name ?? '') };
+}

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { REPOSITORY } from '../place.ts';
+import type { Task, Tool } from './tool.ts';
+
+const COMMAND = join(REPOSITORY, 'cli/bin/zhengming.js');
+
+const FOUND_NOTHING = 0;
+const FOUND_SOMETHING = 1;
+
+/** Whether the built command takes a number of threads, and with it the lists that all tools get. */
+export function isComparable(): boolean {
+  const { stdout } = spawnSync(process.execPath, [COMMAND, 'check', '--help'], {
+    encoding: 'utf8',
+  });
+  return stdout.includes('--threads');
+}
+
+/** The project's own command with the list of the task alone. */
+export function zhengming(task: Task, threads: number, name = 'Zhengming'): Tool {
+  const options = ['--no-builtin', '--glossary', task.list];
+  return check(
+    `${name}, ${threads} thread${threads === 1 ? '' : 's'}`,
+    options,
+    task.path,
+    threads,
+  );
+}
+
+/** The project's own command as it comes, with the built-in glossary. */
+export function zhengmingBuiltin(path: string): Tool {
+  return check('Zhengming, built-in glossary', [], path, 1);
+}
+
+function check(name: string, options: readonly string[], path: string, threads: number): Tool {
+  const always = ['check', '--format', 'json', '--threads', String(threads)];
+  return {
+    name,
+    command: {
+      args: [COMMAND, ...always, ...options, path],
+      expected: [FOUND_NOTHING, FOUND_SOMETHING],
+    },
+    count: (output) => JSON.parse(output).length,
+  };
+}
