@@ -32,8 +32,10 @@ export {
 export { type Glossary, rightForms } from './glossary/glossary.ts';
 export { toEntryId } from './glossary/id.ts';
 export { type ReadPack, readPack } from './glossary/read.ts';
+export { readTsvPack, type TsvOptions } from './glossary/readTsv.ts';
 export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
+export type { LiveDocument } from './live/document.ts';
 export type { Range, TextEdit } from './range.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';

@@ -1,15 +1,9 @@
-import type { DocumentContext, LintedDocument, NameOccurrence } from './document.ts';
-import { gatherFacts, type MatchedRun } from './evidence/facts.ts';
-import { judgeDocument } from './evidence/judge.ts';
+import type { DocumentContext, LintedDocument } from './document.ts';
 import type { Confidence, Finding } from './finding.ts';
 import { isAtLeast } from './finding.ts';
 import { type Fix, verifiedFixes } from './fix/fix.ts';
 import type { Glossary } from './glossary/glossary.ts';
-import { createLineIndex } from './lineIndex.ts';
-import { sourceRange } from './markdown/prose.ts';
-import { readProse } from './markdown/read.ts';
-import { matchRun } from './match/match.ts';
-import { isSilenced, readSilences } from './switches.ts';
+import { type LiveDocument, openDocument } from './live/document.ts';
 
 export interface LinterOptions {
   /** The weakest confidence that is reported; `possible`, that is everything, by default. */
@@ -23,6 +17,13 @@ export interface Linter {
   readonly glossary: Glossary;
   /** Never throws, whatever the text. */
   lint(text: string, context?: DocumentContext): LintedDocument;
+  /** Opens a document that will be edited: each lint costs what the edits before it changed. */
+  open(text: string, context?: DocumentContext): LiveDocument;
+  /**
+   * Lints like `lint`, parsing the text as a whole. The result is the same; it is there to prove just
+   * that.
+   */
+  lintWhole(text: string, context?: DocumentContext): LintedDocument;
   /**
    * The fixes of a finding of `document`, best first: one for each expected form whose edit leaves the
    * structure of the document as it is and the finding gone. Empty where none can be had.
@@ -40,29 +41,11 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
 
   const linter: Linter = {
     glossary,
-    lint(text, context = {}) {
-      const prose = readProse(text);
-      const runs = prose.runs.map((run) => ({ run, matches: matchRun(glossary, run) }));
-      const facts = gatherFacts(prose, runs, context);
-      const silences = readSilences(prose.comments, text, createLineIndex(text));
-      const findings = judgeDocument({ text, glossary, runs, facts })
-        .filter(isWanted)
-        .filter(({ range, rule, entry }) => !isSilenced(silences, range.start, rule, entry));
-      return { text, context, findings, names: listNames(runs) };
-    },
-    fixes(document, finding) {
-      return verifiedFixes(linter, document, finding);
-    },
+    lint: (text, context = {}) => openDocument(glossary, text, { context, isWanted }).lint(),
+    open: (text, context = {}) => openDocument(glossary, text, { context, isWanted }),
+    lintWhole: (text, context = {}) =>
+      openDocument(glossary, text, { context, isWanted, isWhole: true }).lint(),
+    fixes: (document, finding) => verifiedFixes(linter, document, finding),
   };
   return linter;
-}
-
-function listNames(runs: readonly MatchedRun[]): readonly NameOccurrence[] {
-  return runs
-    .flatMap(({ run, matches }) =>
-      matches.flatMap(({ range, accepted }) =>
-        accepted.map((entry) => ({ entry: entry.id, range: sourceRange(run, range) })),
-      ),
-    )
-    .sort((a, b) => a.range.start - b.range.start);
 }

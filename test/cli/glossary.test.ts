@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { JsonFinding } from '../../cli/src/report/json.ts';
 import { checkAsJson, createFolder, GLOSSARY, places, zhengming } from './zhengming.ts';
 
 describe('a glossary with a problem is told of by its place; what is good in it works', () => {
@@ -56,6 +57,56 @@ entries:
   });
   const { findings } = await checkAsJson(folder, '--glossary', 'own.yaml', '.');
   assert.deepEqual(places(findings), ['a.md:1:1 我方平台']);
+});
+
+describe('--glossary with a list of pairs', () => {
+  test('flags the left form and expects the right one', async (t) => {
+    const folder = await createFolder(t, {
+      'pairs.tsv': '# 名字\n港务长\tHarbor Master\n港湾大师\tHarbor Master\n',
+      'a.md': '港务长和港湾大师。\n',
+    });
+    const args = ['--no-builtin', '--glossary', 'pairs.tsv', '--format', 'json', 'a.md'];
+    const { stdout, exitCode } = await zhengming(folder, 'check', ...args);
+    const findings: readonly JsonFinding[] = JSON.parse(stdout);
+    assert.deepEqual(
+      findings.map(({ text, entry, suggestions }) => [text, entry, ...suggestions]),
+      [
+        ['港务长', 'harbor-master', 'Harbor Master'],
+        ['港湾大师', 'harbor-master', 'Harbor Master'],
+      ],
+    );
+    assert.equal(exitCode, 1);
+  });
+
+  test('says where it is wrong and uses the rest', async (t) => {
+    const folder = await createFolder(t, {
+      'glossary.yaml': GLOSSARY,
+      'pairs.tsv': '港务长 Harbor Master\n港湾大师\tHarbor Master\n',
+      'a.md': '港务长和港湾大师。\n',
+    });
+    const { findings, stderr, exitCode } = await checkAsJson(
+      folder,
+      '--glossary',
+      'pairs.tsv',
+      'a.md',
+    );
+    assert.equal(
+      stderr,
+      'pairs.tsv:1:18  error  Unexpected end of line, expected a tab and the right form\n',
+    );
+    assert.deepEqual(places(findings), ['a.md:1:5 港湾大师']);
+    assert.equal(exitCode, 2);
+  });
+
+  test('may be named in zhengming.yaml', async (t) => {
+    const folder = await createFolder(t, {
+      'zhengming.yaml': 'builtin: false\nglossaries: [pairs.tsv]\n',
+      'pairs.tsv': '港务长\tHarbor Master\n',
+      'a.md': '港务长。\n',
+    });
+    const { stdout } = await zhengming(folder, 'check', '--format', 'json', 'a.md');
+    assert.deepEqual(places(JSON.parse(stdout)), ['a.md:1:1 港务长']);
+  });
 });
 
 test('the built-in glossary is used unless --no-builtin leaves it out', async (t) => {

@@ -9,6 +9,8 @@ const WRONG_USES: readonly (readonly [args: readonly string[], message: RegExp])
   [['chek', '.'], /Unexpected `chek`, expected a command: check or lsp/u],
   [['check'], /expected a file or a folder/u],
   [['check', '--fromat', 'json', '.'], /'--fromat'/u],
+  [['check', '--threads', '0', '.'], /`--threads 0`, expected a whole number from 1 to 64/u],
+  [['check', '--threads', 'two', '.'], /`--threads two`, expected a whole number from 1 to 64/u],
   [['check', '--format', 'xml', '.'], /`--format xml`, expected text or json/u],
   [['check', '--format'], /'--format <value>' argument missing/u],
   [
@@ -45,9 +47,8 @@ describe('help', () => {
 
   test('names every option of check', async (t) => {
     const { stdout } = await zhengming(await createFolder(t, {}), 'check', '--help');
-    for (const option of ['format', 'min-confidence', 'glossary', 'no-builtin', 'config', 'help']) {
-      assert.ok(stdout.includes(`--${option}`), option);
-    }
+    const options = ['format', 'min-confidence', 'glossary', 'no-builtin', 'config', 'threads'];
+    for (const option of [...options, 'help']) assert.ok(stdout.includes(`--${option}`), option);
   });
 });
 

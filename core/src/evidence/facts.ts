@@ -1,50 +1,89 @@
 import type { DocumentContext } from '../document.ts';
-import type { Prose, Run } from '../markdown/prose.ts';
-import { sourceRange } from '../markdown/prose.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { type Run, sourceRange } from '../markdown/prose.ts';
 import type { Match } from '../match/match.ts';
 import type { Range } from '../range.ts';
-import { type Address, readAddress } from './address.ts';
+import { type Address, readAddress, slugHolding } from './address.ts';
 
-/** A run with the phrases of the glossary in it. */
+/** A run with the phrases of the glossary in it, at its place in the document. */
 export interface MatchedRun {
   readonly run: Run;
   readonly matches: readonly Match[];
+  /** The offset in the document of what the run's offsets are counted from. */
+  readonly base: number;
+  /** Whether it is the document's title. */
+  readonly isTitle: boolean;
+}
+
+/** The place in the document of a stretch of a run. */
+export function placeOf({ run, base }: MatchedRun, range: Range): Range {
+  const { start, end } = sourceRange(run, range);
+  return { start: start + base, end: end + base };
 }
 
 /** How often an entry stands in a document in a right form. */
 export interface Sightings {
+  /** No higher than `OFTEN`: more says nothing more. */
   readonly count: number;
-  /** Where it stands first, in the source. */
+  /** The form that stands first, and its place. */
+  readonly text: string;
   readonly first: Range;
 }
 
-/** What a document says that bears on its names, gathered once. */
+/** From so many sightings on a document speaks of an entry often. */
+export const OFTEN = 3;
+
+/** What a document says that bears on its names. */
 export interface Facts {
-  /** The file name and the address of the original, as far as known. */
-  readonly titles: readonly Address[];
-  /** The entries that stand in it in a right form, by id. */
-  readonly sightings: ReadonlyMap<string, Sightings>;
+  /** The words of the document's own address that hold the name of an entry. */
+  readonly titleHolding: (entry: Entry) => string | undefined;
+  /** Where an entry stands in a right form, `undefined` where it does not. */
+  readonly sightingsOf: (entry: string) => Sightings | undefined;
 }
 
-export function gatherFacts(
-  prose: Prose,
-  runs: readonly MatchedRun[],
-  context: DocumentContext,
-): Facts {
-  const sightings = new Map<string, Sightings>();
-  for (const { run, matches } of runs) {
-    for (const { accepted, range } of matches) {
-      for (const { id } of accepted) {
-        const known = sightings.get(id);
-        const first = known?.first ?? sourceRange(run, range);
-        sightings.set(id, { count: (known?.count ?? 0) + 1, first });
-      }
+/** Counts an entry's right forms in runs, in order, no further than `OFTEN`. */
+export function countSightings(entry: string, runs: Iterable<MatchedRun>): Sightings | undefined {
+  let sightings: Sightings | undefined;
+  for (const matched of runs) {
+    for (const { accepted, range } of matched.matches) {
+      if (!accepted.some(({ id }) => id === entry)) continue;
+      sightings = {
+        count: (sightings?.count ?? 0) + 1,
+        text: sightings?.text ?? matched.run.text.slice(range.start, range.end),
+        first: sightings?.first ?? placeOf(matched, range),
+      };
+      if (sightings.count >= OFTEN) return sightings;
     }
   }
-  const titles = [context.path, prose.sourceUrl]
+  return sightings;
+}
+
+/** Keeps the results of a function of a key. */
+export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (known.has(key)) return known.get(key) as Value;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Finds the names in the addresses that stand for a document: its file name and the original's URL. */
+export function createTitleHolding(
+  context: DocumentContext,
+  sourceUrl: string | undefined,
+): Facts['titleHolding'] {
+  const titles = [context.path, sourceUrl]
     .filter((address) => address !== undefined)
     .map((address) => lastSegment(readAddress(address)));
-  return { titles, sightings };
+  return memoize((entry: Entry) => {
+    for (const title of titles) {
+      const slug = slugHolding(title, entry.original);
+      if (slug !== undefined) return slug;
+    }
+    return undefined;
+  });
 }
 
 /** Whether an entry stands in a stretch of a run in a right form. */

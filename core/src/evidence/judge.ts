@@ -1,11 +1,10 @@
 import type { Evidence, Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { sourceRange } from '../markdown/prose.ts';
 import type { Match } from '../match/match.ts';
 import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
 import { describeEvidence } from './describe.ts';
-import type { Facts, MatchedRun } from './facts.ts';
+import { type Facts, type MatchedRun, placeOf } from './facts.ts';
 import { type Case, type Certain, judge, type Verdict } from './weigh.ts';
 
 /** A document with the phrases of the glossary found and its facts gathered. */
@@ -60,7 +59,7 @@ function reasonOf(evidence: readonly Evidence[]): string {
 function groupByEntry(sure: readonly Decided[]): Certain {
   const certain = new Map<string, Map<Match, Range>>();
   for (const [{ matched, match }, { reading }] of sure) {
-    const range = sourceRange(matched.run, match.range);
+    const range = placeOf(matched, match.range);
     const known = certain.get(reading.entry.id);
     if (known) known.set(match, range);
     else certain.set(reading.entry.id, new Map([[match, range]]));
@@ -68,11 +67,11 @@ function groupByEntry(sure: readonly Decided[]): Certain {
   return certain;
 }
 
-function toFinding(text: string, { matched: { run }, match }: Case, verdict: Verdict): Finding {
+function toFinding(text: string, { matched, match }: Case, verdict: Verdict): Finding {
   const { entry, rendering } = verdict.reading;
-  const range = sourceRange(run, match.range);
+  const range = placeOf(matched, match.range);
   const name = rendering.expected ?? entry.name;
-  const found = run.text.slice(match.range.start, match.range.end);
+  const found = matched.run.text.slice(match.range.start, match.range.end);
   const rule = ruleFor(found, name, entry);
   return {
     rule: rule.id,

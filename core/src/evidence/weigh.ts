@@ -5,7 +5,7 @@ import { sourceRange } from '../markdown/prose.ts';
 import { containsWord, type Match, type Reading } from '../match/match.ts';
 import type { Range } from '../range.ts';
 import { homeReached, readAddress, slugHolding } from './address.ts';
-import { type Facts, firstFrom, type MatchedRun, standsIn } from './facts.ts';
+import { type Facts, firstFrom, type MatchedRun, OFTEN, standsIn } from './facts.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** What each kind of evidence is worth; `CERTAIN` and `LIKELY` are the sums that decide. */
@@ -20,7 +20,6 @@ const POINTS = {
   ordinary: -4,
 } as const;
 
-const OFTEN = 3;
 const CERTAIN = 3;
 const LIKELY = 2;
 
@@ -49,18 +48,43 @@ export interface Case {
   readonly match: Match;
 }
 
+/** What the run itself says of one reading, whatever else the document holds. Ranges count from the run's base. */
+interface Local {
+  readonly link: readonly Weight[];
+  readonly neighbour: readonly Weight[];
+  readonly ordinary: readonly Weight[];
+}
+
+/** Matches live as long as the piece of text they stand in, and so does what was found beside them. */
+const LOCALS = new WeakMap<Match, readonly Local[]>();
+
+function localsOf(one: Case): readonly Local[] {
+  const known = LOCALS.get(one.match);
+  if (known) return known;
+  const locals = one.match.readings.map((reading) => ({
+    link: weighLink(one, reading),
+    neighbour: weighNeighbour(one, reading),
+    ordinary: weighOrdinary(one, reading),
+  }));
+  LOCALS.set(one.match, locals);
+  return locals;
+}
+
 /** The most probable reading of a match; `undefined` where nothing speaks for any. */
 export function judge(one: Case): Verdict | undefined {
+  const locals = localsOf(one);
   let best: Verdict | undefined;
   let most = 0;
-  for (const reading of one.match.readings) {
-    const weights = weigh(one, reading);
+  one.match.readings.forEach((reading, index) => {
+    const local = locals[index];
+    if (!local) return;
+    const weights = weigh(one, reading, local);
     const points = weights.reduce((sum, weight) => sum + weight.points, 0);
-    if (points <= most) continue;
+    if (points <= most) return;
     most = points;
     const confidence = points >= CERTAIN ? 'certain' : points >= LIKELY ? 'likely' : 'possible';
     best = { reading, confidence, evidence: weights.map((weight) => weight.evidence) };
-  }
+  });
   return best;
 }
 
@@ -74,20 +98,32 @@ const KINDS_OF: Readonly<Record<Condition, readonly EvidenceKind[]>> = {
   neighbour: ['neighbour'],
 };
 
-function weigh(one: Case, reading: Reading): readonly Weight[] {
+function weigh(one: Case, reading: Reading, local: Local): readonly Weight[] {
   const { when } = reading.rendering;
+  const { base } = one.matched;
   const found = [
-    ...weighLink(one, reading),
+    ...local.link,
     ...weighDocument(one, reading),
     ...weighTitle(one, reading),
-    ...weighNeighbour(one, reading),
+    ...local.neighbour.map((weight) => shift(weight, base)),
   ];
   const text = reading.entry.name;
   if (when === 'always') return [{ points: CERTAIN, evidence: fact('listed', text) }, ...found];
   const counts = (kind: EvidenceKind): boolean =>
     when === 'evidence' || when.some((condition) => KINDS_OF[condition].includes(kind));
   const supporting = found.filter(({ evidence }) => counts(evidence.kind));
-  return supporting.length > 0 ? [...supporting, ...weighOrdinary(one, reading)] : [];
+  return supporting.length > 0
+    ? [...supporting, ...local.ordinary.map((weight) => shift(weight, base))]
+    : [];
+}
+
+function shift({ points, evidence }: Weight, base: number): Weight {
+  const { range } = evidence;
+  if (!range || base === 0) return { points, evidence };
+  return {
+    points,
+    evidence: { ...evidence, range: { start: range.start + base, end: range.end + base } },
+  };
 }
 
 function fact(kind: Evidence['kind'], text: string, range?: Range): Evidence {
@@ -109,13 +145,13 @@ function weighLink({ matched, match }: Case, { entry }: Reading): Weight[] {
 }
 
 function weighDocument({ facts, certain, match }: Case, { entry }: Reading): Weight[] {
-  const right = facts.sightings.get(entry.id);
+  const right = facts.sightingsOf(entry.id);
   const sure = certain.get(entry.id);
   const count = (right?.count ?? 0) + (sure?.size ?? 0) - (sure?.has(match) ? 1 : 0);
   if (count === 0) return [];
   const points = count >= OFTEN ? POINTS.documentOften : POINTS.document;
   const evidence = right
-    ? fact('document', entry.name, right.first)
+    ? fact('document', right.text, right.first)
     : fact('meant', entry.name, firstOther(sure, match));
   return [{ points, evidence }];
 }
@@ -126,18 +162,14 @@ function firstOther(sure: ReadonlyMap<Match, Range> | undefined, match: Match): 
 }
 
 function weighTitle({ matched, facts }: Case, { entry }: Reading): Weight[] {
-  const { run } = matched;
-  for (const title of facts.titles) {
-    const slug = slugHolding(title, entry.original);
-    if (slug === undefined) continue;
-    const kind = run.kind === 'title' ? 'title' : 'slug';
-    // A title that has the right name already is answered.
-    const isAnswered = standsIn(matched, entry.id, { start: 0, end: run.text.length });
-    return kind === 'title' && isAnswered
-      ? []
-      : [{ points: POINTS[kind], evidence: fact(kind, slug) }];
-  }
-  return [];
+  const slug = facts.titleHolding(entry);
+  if (slug === undefined) return [];
+  const kind = matched.isTitle ? 'title' : 'slug';
+  // A title that has the right name already is answered.
+  const isAnswered = standsIn(matched, entry.id, { start: 0, end: matched.run.text.length });
+  return kind === 'title' && isAnswered
+    ? []
+    : [{ points: POINTS[kind], evidence: fact(kind, slug) }];
 }
 
 /** The first of `words` in the sentence of the match, the match itself not counted. */

@@ -1,7 +1,7 @@
 import type { LintedDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import type { Linter } from '../linter.ts';
-import type { Prose, Run } from '../markdown/prose.ts';
+import { markLength, type Run, shiftRun } from '../markdown/prose.ts';
 import { readProse } from '../markdown/read.ts';
 import { structureOf } from '../markdown/structure.ts';
 import type { Range, TextEdit } from '../range.ts';
@@ -20,14 +20,15 @@ export interface Fix {
 /** What all fixes of one document share. */
 export interface FixContext {
   readonly text: string;
-  readonly prose: Prose;
+  readonly runs: readonly Run[];
   readonly habit: Habit;
   readonly structure: string;
 }
 
 export function createFixContext(text: string): FixContext {
-  const prose = readProse(text);
-  return { text, prose, habit: spacingHabit(prose.runs), structure: structureOf(text) };
+  const mark = markLength(text);
+  const runs = readProse(text.slice(mark)).runs.map((run) => shiftRun(run, mark));
+  return { text, runs, habit: spacingHabit(runs), structure: structureOf(text) };
 }
 
 /** The index of `offset` in ascending offsets, `undefined` where it is not among them. */
@@ -62,7 +63,7 @@ export function editsFor(
   finding: Finding,
   expected: string,
 ): readonly TextEdit[] | undefined {
-  const found = findInRuns(context.prose.runs, finding.range);
+  const found = findInRuns(context.runs, finding.range);
   return found && replaceInRun(found.run, found.range, expected, context.habit);
 }
 

@@ -46,6 +46,7 @@ const HTML_TAG = new RegExp(
 
 const TAB_STOP = 4;
 const CODE_INDENT = 4;
+/** Dropped at the start of a text, so that none may come to stand there. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A line without its ending, measured. */
@@ -249,14 +250,29 @@ function* linesFrom(text: string, from: number): Generator<LineAt> {
   if (start < text.length) yield { text: text.slice(start), start, end: text.length };
 }
 
-/** Where the pieces of a document begin, ascending; the first begins at 0. */
-export function cutIntoPieces(text: string): readonly number[] {
-  const starts = [0];
+/** Where a document may be cut. */
+export interface Cuts {
+  /** Where front matter ends and the content begins; 0 without front matter. */
+  readonly contentStart: number;
+  /** Where the pieces begin, ascending; the first begins at 0, and front matter is a piece of its own. */
+  readonly starts: readonly number[];
+}
+
+/** Cuts a document into pieces. */
+export function cutDocument(text: string): Cuts {
   const contentStart = frontMatterEnd(linesFrom(text, 0));
-  if (contentStart > 0 && contentStart < text.length) starts.push(contentStart);
+  const starts = contentStart > 0 ? [0] : [];
+  if (contentStart < text.length || contentStart === 0) starts.push(contentStart);
+  return { contentStart, starts: [...starts, ...cutsBehind(text, contentStart)] };
+}
+
+/**
+ * The cuts behind `from`, which must be a cut itself, in order. Whoever has cut the rest of the text before
+ * can stop at the first cut that it knows: from there on nothing differs.
+ */
+export function* cutsBehind(text: string, from: number): Generator<number> {
   const cutter = createCutter();
-  for (const line of linesFrom(text, contentStart)) {
-    if (cutter.next(line.text) && line.start > contentStart) starts.push(line.start);
+  for (const line of linesFrom(text, from)) {
+    if (cutter.next(line.text) && line.start > from) yield line.start;
   }
-  return starts;
 }

@@ -29,15 +29,22 @@ function withoutTransforms(this: Processor): void {
   data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }
 
-const processor = unified()
+const pieceProcessor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkMath, { singleDollarTextMath: false })
   .use(withoutTransforms)
   .freeze();
 
-/** Parses Markdown with GFM, front matter and `$$` math. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+const documentProcessor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath, { singleDollarTextMath: false })
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(withoutTransforms)
+  .freeze();
+
+/** Parses Markdown with GFM and `$$` math; front matter only where the text begins its document. */
+export function parseMarkdown(text: string, beginsDocument: boolean): Root {
+  return (beginsDocument ? documentProcessor : pieceProcessor).parse(text);
 }

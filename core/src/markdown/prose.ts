@@ -10,7 +10,15 @@ export interface ProseLink {
   readonly range: Range;
 }
 
-export type RunKind = 'title' | 'heading' | 'paragraph' | 'cell' | 'alt' | 'frontMatter';
+/** `title` is a title of front matter, `mainHeading` one of the first level: the first is the title too. */
+export type RunKind =
+  | 'title'
+  | 'mainHeading'
+  | 'heading'
+  | 'paragraph'
+  | 'cell'
+  | 'alt'
+  | 'frontMatter';
 
 /**
  * What a reader reads of one block, decoded, with the place of every character in the source. `starts`
@@ -35,16 +43,43 @@ export interface Comment {
   readonly range: Range;
 }
 
-/** What there is to lint in a document. */
+/** What other pieces of a document may refer to. */
+export interface Reference {
+  /** The label in the parser's normal form, without the brackets: `rust`, `^1`. */
+  readonly label: string;
+  /** The same without a footnote's mark; `undefined` for a footnote, which has no address. */
+  readonly identifier: string | undefined;
+  readonly url: string;
+}
+
+/** What there is to lint in a source. */
 export interface Prose {
   /** In order of position. */
   readonly runs: readonly Run[];
   readonly comments: readonly Comment[];
-  /** The address of the original, where the document begins with one. */
-  readonly sourceUrl: string | undefined;
+  readonly references: readonly Reference[];
+  /** For each of the first top-level blocks, front matter left out, the first link that shows its own address. */
+  readonly ownAddresses: readonly (string | undefined)[];
 }
 
 /** The source range of a stretch of a run; `run` must not be empty. */
 export function sourceRange(run: Run, { start, end }: Range): Range {
   return { start: run.starts[start] ?? 0, end: run.ends[end - 1] ?? 0 };
+}
+
+/** The same run in a source that begins `shift` units earlier. */
+export function shiftRun(run: Run, shift: number): Run {
+  if (shift === 0) return run;
+  return {
+    ...run,
+    starts: run.starts.map((offset) => offset + shift),
+    ends: run.ends.map((offset) => offset + shift),
+  };
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The length of a byte order mark at the start of a text: the parser drops it without counting it. */
+export function markLength(text: string): number {
+  return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
 }

@@ -1,11 +1,9 @@
-import type { Definition, Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Range } from '../range.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { type InlineContext, rangeOf, readRun } from './inline.ts';
 import { parseMarkdown } from './parse.ts';
-import type { Comment, Prose, Run } from './prose.ts';
-
-const BYTE_ORDER_MARK = '\ufeff';
+import type { Comment, Prose, Reference, Run } from './prose.ts';
 
 /** Calls `onNode` for every node in order of position; its result says whether to go inside. */
 function walk(root: Nodes, onNode: (node: Nodes) => boolean): void {
@@ -19,17 +17,22 @@ function walk(root: Nodes, onNode: (node: Nodes) => boolean): void {
   }
 }
 
-function collectDefinitions(root: Root): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
+function collectReferences(root: Root): readonly Reference[] {
+  const references: Reference[] = [];
   walk(root, (node) => {
-    if (node.type === 'definition') addDefinition(definitions, node);
-    return node.type !== 'paragraph';
+    if (node.type === 'definition') {
+      references.push({
+        label: node.identifier,
+        identifier: node.identifier,
+        url: node.url,
+      });
+    }
+    if (node.type === 'footnoteDefinition') {
+      references.push({ label: `^${node.identifier}`, identifier: undefined, url: '' });
+    }
+    return node.type !== 'paragraph' && node.type !== 'heading';
   });
-  return definitions;
-}
-
-function addDefinition(definitions: Map<string, string>, node: Definition): void {
-  if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  return references;
 }
 
 const COMMENT = /<!--([\s\S]*?)-->/gu;
@@ -41,52 +44,63 @@ function collectComments(value: string, { start }: Range): Comment[] {
   });
 }
 
-const OPENING_BLOCKS = 3;
+/** The original is named in one of so many blocks, or not at all. */
+export const OPENING_BLOCKS = 3;
 
-/** The address of the original: the first link that shows its own address, in the opening blocks. */
-function findSourceUrl(root: Root, source: string): string | undefined {
-  const blocks = root.children.filter((node) => node.type !== 'yaml' && node.type !== 'toml');
+function findOwnAddress(block: Nodes, source: string): string | undefined {
   let found: string | undefined;
-  for (const block of blocks.slice(0, OPENING_BLOCKS) as RootContent[]) {
-    walk(block, (node) => {
-      if (node.type === 'link' && found === undefined) {
-        const { start, end } = rangeOf(node);
-        const shown = source.slice(start, end).replace(/^[<[]+/u, '');
-        if (shown.startsWith(node.url)) found = node.url;
-      }
-      return found === undefined;
-    });
-  }
+  walk(block, (node) => {
+    if (node.type === 'link' && found === undefined) {
+      const { start, end } = rangeOf(node);
+      const shown = source.slice(start, end).replace(/^[<[]+/u, '');
+      if (shown.startsWith(node.url)) found = node.url;
+    }
+    return found === undefined;
+  });
   return found;
 }
 
-/** Reads the prose of a document. Offsets are into `text`, a byte order mark counted. */
-export function readProse(text: string): Prose {
-  // The parser drops a byte order mark without counting it; a space keeps every offset in place.
-  const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const shift = text.length - source.length;
-  const root = parseMarkdown(source);
-  const definitions = collectDefinitions(root);
+const FIRST_LINE = /^[^\r\n]*(?:\r\n|[\r\n])/u;
+
+/** Where the text of front matter begins: behind the line of its fence. */
+function contentStart(source: string, node: Nodes): number {
+  const { start, end } = rangeOf(node);
+  return start + (FIRST_LINE.exec(source.slice(start, end))?.[0].length ?? 0);
+}
+
+export interface ReadOptions {
+  /** Whether the source begins its document, so that it may begin with front matter. */
+  readonly beginsDocument: boolean;
+  /** Where the prose begins: what stands before it is there for the parser only. */
+  readonly start: number;
+  /** The address of a reference that the source does not define itself. */
+  readonly addressOf?: (identifier: string) => string | undefined;
+}
+
+/** Reads the prose of a whole document or of a piece of one. Offsets are into `source`. */
+export function readProse(
+  source: string,
+  options: ReadOptions = { beginsDocument: true, start: 0 },
+): Prose {
+  const root = parseMarkdown(source, options.beginsDocument);
+  const references = collectReferences(root);
   const runs: Run[] = [];
   const comments: Comment[] = [];
   const context: InlineContext = {
     source,
-    addressOf: (identifier) => definitions.get(identifier),
+    addressOf: options.addressOf ?? createAddressOf(references),
     onRun: (run) => runs.push(run),
   };
-  let hasTitle = false;
   walk(root, (node) => {
+    if (node.type !== 'root' && rangeOf(node).start < options.start) return false;
     switch (node.type) {
       case 'yaml':
       case 'toml':
         runs.push(...readFrontMatter(node.type, node.value, source, contentStart(source, node)));
         return false;
-      case 'heading': {
-        const kind = node.depth === 1 && !hasTitle ? 'title' : 'heading';
-        hasTitle ||= kind === 'title';
-        runs.push(readRun(context, kind, node.children));
+      case 'heading':
+        runs.push(readRun(context, node.depth === 1 ? 'mainHeading' : 'heading', node.children));
         break;
-      }
       case 'paragraph':
         runs.push(readRun(context, 'paragraph', node.children));
         break;
@@ -100,29 +114,24 @@ export function readProse(text: string): Prose {
     }
     return true;
   });
-  const sourceUrl = findSourceUrl(root, source);
-  return shift === 0
-    ? { runs, comments, sourceUrl }
-    : {
-        runs: runs.map((run) => shiftRun(run, shift)),
-        comments: comments.map((c) => shiftComment(c, shift)),
-        sourceUrl,
-      };
+  return { runs, comments, references, ownAddresses: ownAddresses(root, source, options.start) };
 }
 
-function contentStart(source: string, node: Extract<Nodes, { value: string }>): number {
-  const { start } = rangeOf(node);
-  return source.indexOf('\n', start) + 1;
+function ownAddresses(root: Root, source: string, from: number): (string | undefined)[] {
+  return root.children
+    .filter((node) => node.type !== 'yaml' && node.type !== 'toml')
+    .filter((node) => rangeOf(node).start >= from)
+    .slice(0, OPENING_BLOCKS)
+    .map((block) => findOwnAddress(block, source));
 }
 
-function shiftRun(run: Run, shift: number): Run {
-  return {
-    ...run,
-    starts: run.starts.map((offset) => offset + shift),
-    ends: run.ends.map((offset) => offset + shift),
-  };
-}
-
-function shiftComment({ text, range }: Comment, shift: number): Comment {
-  return { text, range: { start: range.start + shift, end: range.end + shift } };
+/** Of definitions with the same label the first counts. */
+export function createAddressOf(
+  references: readonly Reference[],
+): (identifier: string) => string | undefined {
+  const urls = new Map<string, string>();
+  for (const { identifier, url } of references) {
+    if (identifier !== undefined && !urls.has(identifier)) urls.set(identifier, url);
+  }
+  return (identifier) => urls.get(identifier);
 }

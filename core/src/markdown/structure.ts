@@ -34,7 +34,7 @@ function frontMatterStructure(value: string): unknown {
 /** A string that is equal for two documents just where they differ in nothing but prose. */
 export function structureOf(text: string): string {
   const parts: string[] = [];
-  const stack: (Nodes | undefined)[] = [parseMarkdown(text)];
+  const stack: (Nodes | undefined)[] = [parseMarkdown(text, true)];
   while (stack.length > 0) {
     const node = stack.pop();
     if (!node) {

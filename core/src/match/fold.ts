@@ -11,7 +11,7 @@ const LINE_FEED = 0x0a;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
 /** Full-width letters and digits become plain ones; full-width punctuation stays what it is. */
-function foldWidth(code: number): number {
+export function foldWidth(code: number): number {
   const isFullWidth =
     (code >= 0xff10 && code <= 0xff19) ||
     (code >= 0xff21 && code <= 0xff3a) ||

@@ -8,6 +8,10 @@ export interface Trie {
    * shorter phrase first. `phrase` is the index in the list that the trie was built from.
    */
   scan(text: string, onMatch: (phrase: number, start: number, end: number) => void): void;
+  /** The state that a character leads to from a state, 0 where no phrase goes on so; the root is 0. */
+  next(state: number, code: number): number;
+  /** The index of the phrase that ends in a state, -1 where none does. */
+  phraseAt(state: number): number;
 }
 
 const ROOT_SIZE = 0x10000;
@@ -63,7 +67,13 @@ function build(phrases: readonly string[]): Tables {
 /** Builds the trie; an empty phrase never matches, of equal phrases the first does. */
 export function createTrie(phrases: readonly string[]): Trie {
   const tables = build(phrases);
+  function next(state: number, code: number): number {
+    if (state === NONE) return tables.root[code] ?? NONE;
+    return tables.targets[slotOf(tables, state, code)] ?? NONE;
+  }
   return {
+    next,
+    phraseAt: (state) => (tables.phrases[state] ?? NONE) - 1,
     scan(text, onMatch) {
       for (let start = 0; start < text.length; start++) {
         let state = tables.root[text.charCodeAt(start)] ?? NONE;

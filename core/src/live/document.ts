@@ -1,0 +1,181 @@
+import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
+import {
+  countSightings,
+  createTitleHolding,
+  type Facts,
+  type MatchedRun,
+  memoize,
+  placeOf,
+} from '../evidence/facts.ts';
+import { judgeDocument } from '../evidence/judge.ts';
+import type { Finding } from '../finding.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { createLineIndex } from '../lineIndex.ts';
+import { type Comment, markLength, type Run } from '../markdown/prose.ts';
+import { OPENING_BLOCKS } from '../markdown/read.ts';
+import type { TextEdit } from '../range.ts';
+import { isSilenced, readSilences } from '../switches.ts';
+import { type Piece, type ReadPiece, type References, toReferences } from './piece.ts';
+import { createOnePiece, createPieces, editPieces, type Pieces } from './pieces.ts';
+
+/** A document that is edited, and linted after every edit at the cost of what the edit changed. */
+export interface LiveDocument {
+  readonly text: string;
+  /** Replaces the text of a range. */
+  edit(edit: TextEdit): void;
+  lint(): LintedDocument;
+}
+
+export interface LiveOptions {
+  readonly context: DocumentContext;
+  /** Which findings are reported. */
+  readonly isWanted: (finding: Finding) => boolean;
+  /** Parse the text as a whole: the result is the same, only slower. */
+  readonly isWhole?: boolean;
+}
+
+const SWITCH_MARK = 'zhengming-';
+const MAIN_HEADING = /(?:^|[\n\r])[ \t>\-+*\d.)]*(?:#|=+[ \t>]*(?:[\n\r]|$))/u;
+
+/** The pieces of one version of a document, read where they are needed. */
+interface View {
+  /** The runs of a piece, at their place in the document. */
+  runsOf(index: number): readonly MatchedRun[];
+  /** Indices of the pieces that `isAsked`, in order. */
+  indices(isAsked: (piece: Piece) => boolean): readonly number[];
+  comments(): readonly Comment[];
+  sourceUrl(): string | undefined;
+}
+
+/** `shift` is what the document has before its first piece. */
+function createView({ list, starts }: Pieces, shift: number): View {
+  const references: References = toReferences(list.flatMap((piece) => piece.references()));
+  const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
+  const baseOf = (index: number): number => (starts[index] ?? 0) + shift;
+  const indices: View['indices'] = (isAsked) =>
+    [...list.keys()].filter((index) => {
+      const piece = list[index];
+      return piece !== undefined && isAsked(piece);
+    });
+
+  const title = memoize((_: undefined): Run | undefined => {
+    for (const index of indices((piece) => MAIN_HEADING.test(piece.text))) {
+      const heading = read(index)?.runs.find(({ run }) => run.kind === 'mainHeading');
+      if (heading) return heading.run;
+    }
+    return undefined;
+  });
+
+  return {
+    indices,
+    runsOf: (index) =>
+      (read(index)?.runs ?? []).map(({ run, matches }) => {
+        const isMain = run.kind === 'mainHeading' && run === title(undefined);
+        return { run, matches, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
+      }),
+    comments: () =>
+      indices(({ text }) => text.includes(SWITCH_MARK)).flatMap((index) =>
+        (read(index)?.comments ?? []).map(({ text, range }) => {
+          const base = baseOf(index);
+          return { text, range: { start: range.start + base, end: range.end + base } };
+        }),
+      ),
+    sourceUrl: () => {
+      const addresses: (string | undefined)[] = [];
+      for (let i = 0; i < list.length && addresses.length < OPENING_BLOCKS; i++) {
+        addresses.push(...(read(i)?.ownAddresses ?? []));
+      }
+      return addresses.slice(0, OPENING_BLOCKS).find((address) => address !== undefined);
+    },
+  };
+}
+
+/** Opens a document for linting. */
+export function openDocument(
+  glossary: Glossary,
+  initial: string,
+  { context, isWanted, isWhole = false }: LiveOptions,
+): LiveDocument {
+  let text = initial;
+  let pieces: Pieces | undefined;
+  const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
+
+  function view(): View {
+    const shift = markLength(text);
+    pieces ??= cut(text.slice(shift));
+    return createView(pieces, shift);
+  }
+
+  function findings(): readonly Finding[] {
+    const current = view();
+    const suspects = current.indices((piece) => isWhole || piece.scan().mayBeWrong);
+    if (suspects.length === 0) return [];
+    const facts: Facts = {
+      titleHolding: createTitleHolding(context, current.sourceUrl()),
+      sightingsOf: memoize((entry) => countSightings(entry, runsWith(current, entry))),
+    };
+    const runs = suspects.flatMap((index) => current.runsOf(index));
+    const found = judgeDocument({ text, glossary, runs, facts }).filter(isWanted);
+    const comments = found.length > 0 ? current.comments() : [];
+    if (comments.length === 0) return found;
+    const silences = readSilences(comments, text, createLineIndex(text));
+    return found.filter(
+      ({ range, rule, entry }) => !isSilenced(silences, range.start, rule, entry),
+    );
+  }
+
+  function* runsWith(current: View, entry: string): Generator<MatchedRun> {
+    const mayHold = (piece: Piece): boolean => {
+      const { accepted, isUnclear } = piece.scan();
+      return isWhole || isUnclear || accepted.has(entry);
+    };
+    for (const index of current.indices(mayHold)) yield* current.runsOf(index);
+  }
+
+  function names(): readonly NameOccurrence[] {
+    const current = view();
+    const mayHold = (piece: Piece): boolean =>
+      isWhole || piece.scan().isUnclear || piece.scan().accepted.size > 0;
+    return current
+      .indices(mayHold)
+      .flatMap((index) => current.runsOf(index))
+      .flatMap((matched) =>
+        matched.matches.flatMap(({ range, accepted }) =>
+          accepted.map((entry) => ({ entry: entry.id, range: placeOf(matched, range) })),
+        ),
+      )
+      .sort((a, b) => a.range.start - b.range.start);
+  }
+
+  return {
+    get text() {
+      return text;
+    },
+    edit(edit) {
+      const { range } = edit;
+      const next = text.slice(0, range.start) + edit.text + text.slice(range.end);
+      const shift = markLength(text);
+      if (pieces && !isWhole && markLength(next) === shift && range.start >= shift) {
+        const moved = { start: range.start - shift, end: range.end - shift };
+        pieces = editPieces(glossary, pieces, next.slice(shift), { range: moved, text: edit.text });
+      } else {
+        pieces = undefined;
+      }
+      text = next;
+    },
+    lint() {
+      const found = findings();
+      const linted = text;
+      let known: readonly NameOccurrence[] | undefined;
+      return {
+        text: linted,
+        context,
+        findings: found,
+        get names() {
+          known ??= text === linted ? names() : [];
+          return known;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import { type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
+import { createAddressOf, readProse } from '../markdown/read.ts';
+import { type Match, matchRun } from '../match/match.ts';
+import { type Scan, scanSource } from '../match/scan.ts';
+
+/** The references that a document defines, wherever they stand in it. */
+export interface References {
+  readonly list: readonly Reference[];
+  readonly addressOf: (identifier: string) => string | undefined;
+  /** Equal for two documents that define the same. */
+  readonly key: string;
+}
+
+export function toReferences(list: readonly Reference[]): References {
+  const key = list.map(({ label, url }) => `[${label}]: ${url}`).join('\n');
+  return { list, addressOf: createAddressOf(list), key };
+}
+
+const NO_REFERENCES = toReferences([]);
+
+/** A piece that was parsed. Offsets count from its start. */
+export interface ReadPiece extends Omit<Prose, 'runs' | 'references'> {
+  readonly runs: readonly { readonly run: Run; readonly matches: readonly Match[] }[];
+}
+
+/** A stretch of a document that can be parsed alone. What is found out of it is kept. */
+export interface Piece {
+  readonly text: string;
+  /** What it may hold, without parsing it. */
+  readonly scan: () => Scan;
+  /** What it defines for others. */
+  readonly references: () => readonly Reference[];
+  readonly read: (references: References) => ReadPiece;
+}
+
+const COMMENT_THAT_ENDS_ALL = '<!-- -->\n\n';
+
+function normalizeLabels(text: string): string {
+  return text
+    .replace(/[\t\n\r ]+/gu, ' ')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
+}
+
+/** Definitions, to stand before a piece that refers to them. Only their labels matter to the parser. */
+function definitionsFor(text: string, { list }: References): string {
+  if (list.length === 0 || !text.includes('[')) return '';
+  const labels = normalizeLabels(text);
+  const definitions = list
+    .filter(({ label }) => label.includes(' ') || labels.includes(label))
+    .map(({ label, identifier }) => `[${label}]: ${identifier === undefined ? '-' : '<#>'}\n\n`);
+  if (definitions.length === 0) return '';
+  return `${definitions.join('')}${/^[ \t]/u.test(text) ? COMMENT_THAT_ENDS_ALL : ''}`;
+}
+
+function read(glossary: Glossary, text: string, references: References, isFront: boolean) {
+  const definitions = isFront ? '' : definitionsFor(text, references);
+  const start = definitions.length;
+  const prose = readProse(definitions + text, {
+    beginsDocument: isFront,
+    start,
+    addressOf: references.addressOf,
+  });
+  return {
+    runs: prose.runs.map((run) => {
+      const shifted = shiftRun(run, -start);
+      return { run: shifted, matches: matchRun(glossary, shifted) };
+    }),
+    comments: prose.comments.map((comment) => ({
+      text: comment.text,
+      range: { start: comment.range.start - start, end: comment.range.end - start },
+    })),
+    ownAddresses: prose.ownAddresses,
+  };
+}
+
+/** A piece of a document; `isFront` says that it begins with front matter. */
+export function createPiece(glossary: Glossary, text: string, isFront: boolean): Piece {
+  let scan: Scan | undefined;
+  let defined: readonly Reference[] | undefined;
+  let known: ReadPiece | undefined;
+  let knownFor = '';
+  return {
+    text,
+    scan: () => {
+      scan ??= scanSource(glossary, text);
+      return scan;
+    },
+    references: () => {
+      if (!text.includes(']:')) return NO_REFERENCES.list;
+      defined ??= readProse(text, { beginsDocument: isFront, start: 0 }).references;
+      return defined;
+    },
+    read: (references) => {
+      const needed = text.includes('[') ? references.key : '';
+      if (!known || needed !== knownFor) {
+        known = read(glossary, text, references, isFront);
+        knownFor = needed;
+      }
+      return known;
+    },
+  };
+}

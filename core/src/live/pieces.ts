@@ -1,0 +1,108 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import { cutDocument, cutsBehind } from '../markdown/cut.ts';
+import type { TextEdit } from '../range.ts';
+import { createPiece, type Piece } from './piece.ts';
+
+/** The pieces of a text, in order; together they are the text. */
+export interface Pieces {
+  readonly list: readonly Piece[];
+  /** Where each piece begins. */
+  readonly starts: readonly number[];
+  /** Where the content begins; the piece before it, if any, is front matter. */
+  readonly contentStart: number;
+}
+
+function between(
+  glossary: Glossary,
+  text: string,
+  starts: readonly number[],
+  end: number,
+  contentStart: number,
+): Piece[] {
+  return starts.map((start, index) =>
+    createPiece(glossary, text.slice(start, starts[index + 1] ?? end), start < contentStart),
+  );
+}
+
+/** Cuts a text. */
+export function createPieces(glossary: Glossary, text: string): Pieces {
+  const { starts, contentStart } = cutDocument(text);
+  return { list: between(glossary, text, starts, text.length, contentStart), starts, contentStart };
+}
+
+/** A text as one piece: the same result, without the cuts. */
+export function createOnePiece(glossary: Glossary, text: string): Pieces {
+  return { list: [createPiece(glossary, text, true)], starts: [0], contentStart: 0 };
+}
+
+/** The index of the last start that is not behind `offset`. */
+function indexAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const MAY_BE_FRONT_MATTER = /^(?:---|\+\+\+)/u;
+
+/** Whether an edit can make front matter, change where it ends, or make it something else. */
+function concernsFrontMatter(pieces: Pieces, text: string, { range }: TextEdit): boolean {
+  if (pieces.contentStart > 0) return range.start < pieces.contentStart;
+  return MAY_BE_FRONT_MATTER.test(text);
+}
+
+/**
+ * The pieces of `text`, which is the text of `pieces` after `edit`. Cuts anew from the piece before the
+ * edit to the first cut behind it that is an old one as well; all other pieces are kept.
+ */
+export function editPieces(
+  glossary: Glossary,
+  pieces: Pieces,
+  text: string,
+  edit: TextEdit,
+): Pieces {
+  if (concernsFrontMatter(pieces, text, edit)) return keepPieces(glossary, pieces, text);
+  const { starts: old, contentStart } = pieces;
+  const growth = edit.text.length - (edit.range.end - edit.range.start);
+  const first = Math.max(contentStart > 0 ? 1 : 0, indexAt(old, edit.range.start) - 1);
+  const from = old[first] ?? 0;
+  let last = indexAt(old, edit.range.end) + 1;
+  let end = text.length;
+  const starts = [from];
+  for (const cut of cutsBehind(text, from)) {
+    const known = indexAt(old, cut - growth);
+    if (known >= last && old[known] === cut - growth) {
+      last = known;
+      end = cut;
+      break;
+    }
+    starts.push(cut);
+  }
+  if (end === text.length) last = old.length;
+  return {
+    contentStart,
+    list: [
+      ...pieces.list.slice(0, first),
+      ...between(glossary, text, starts, end, 0),
+      ...pieces.list.slice(last),
+    ],
+    starts: [...old.slice(0, first), ...starts, ...old.slice(last).map((start) => start + growth)],
+  };
+}
+
+/** Cuts the whole text anew, and keeps the pieces whose text has not changed, each for one place. */
+function keepPieces(glossary: Glossary, pieces: Pieces, text: string): Pieces {
+  const known = new Map<string, Piece[]>();
+  for (const piece of pieces.list.slice(1)) {
+    known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);
+  }
+  const cut = createPieces(glossary, text);
+  const list = cut.list.map((piece, index) =>
+    index === 0 ? piece : (known.get(piece.text)?.pop() ?? piece),
+  );
+  return { ...cut, list };
+}

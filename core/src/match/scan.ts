@@ -1,0 +1,173 @@
+import type { Glossary, Meaning } from '../glossary/glossary.ts';
+import { foldWidth } from './fold.ts';
+import { isDecoration, isInvisible, isSpace, isWordCharacter } from './script.ts';
+
+/**
+ * What may stand in a text, read off its source without parsing it: never less than what a parse would
+ * show, often more.
+ */
+export interface Scan {
+  /** Whether a wrong rendering may stand in the text. */
+  readonly mayBeWrong: boolean;
+  /** The entries of which a right form may stand in the text; all of them where `isUnclear`. */
+  readonly accepted: ReadonlySet<string>;
+  /** Whether the source hides its text from the scan: only a parse can tell. */
+  readonly isUnclear: boolean;
+}
+
+/** What a character of the source is to a phrase that goes over it. */
+const PLAIN = 0;
+const SPACE = 1;
+/** Markup that is read past, unless it is part of the phrase. */
+const SKIPPED = 2;
+/** The end of a link's text: its address is read past. */
+const LINK_END = 3;
+/** What may begin a character reference. */
+const REFERENCE = 4;
+/** Nothing that a phrase goes over. */
+const BARRIER = 5;
+
+function createRoles(): Uint8Array {
+  const roles = new Uint8Array(0x10000);
+  for (let code = 0; code < roles.length; code++) {
+    if (isSpace(code)) roles[code] = SPACE;
+    else if (isInvisible(code) || isDecoration(code)) roles[code] = SKIPPED;
+  }
+  for (const char of '*_~`[>\\') roles[char.charCodeAt(0)] = SKIPPED;
+  roles[']'.charCodeAt(0)] = LINK_END;
+  roles['&'.charCodeAt(0)] = REFERENCE;
+  roles['<'.charCodeAt(0)] = BARRIER;
+  roles[0] = BARRIER;
+  return roles;
+}
+
+const ROLES = createRoles();
+
+const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => foldWidth(code));
+
+const MOST_ADDRESS = 2000;
+
+/** The offset behind the address of a link whose text ends at `at`; `undefined` where it is not plain. */
+function behindAddress(text: string, at: number): number | undefined {
+  const opening = text[at + 1];
+  if (opening !== '(' && opening !== '[') return at + 1;
+  const closing = opening === '(' ? ')' : ']';
+  const limit = Math.min(text.length, at + MOST_ADDRESS);
+  for (let i = at + 2; i < limit; i++) {
+    const char = text[i];
+    if (char === closing) return i + 1;
+    if (
+      char === '(' ||
+      char === '[' ||
+      char === '<' ||
+      char === '"' ||
+      char === "'" ||
+      char === '\\'
+    ) {
+      return undefined;
+    }
+    if (char === '\n' || char === '\r') return undefined;
+  }
+  return undefined;
+}
+
+/** The result of reading a phrase from one offset on. */
+interface Reader {
+  /** Reads on from `start`; true where the source must be parsed to know. */
+  read(text: string, start: number): boolean;
+}
+
+const LINE_FEED = 0x0a;
+
+/** Before these an identifier or path is written, in which nothing is wrong. */
+const PATH_STARTS = new Set([...'/@$'].map((char) => char.charCodeAt(0)));
+
+function createReader(
+  glossary: Glossary,
+  onPhrase: (meanings: readonly Meaning[], start: number, end: number) => void,
+): Reader {
+  const { trie, meanings } = glossary;
+  const space = ' '.charCodeAt(0);
+  return {
+    read(text, start) {
+      let state = trie.next(0, FOLDED[text.charCodeAt(start)] ?? 0);
+      let spaces = 0;
+      let lineEnds = 0;
+      for (let at = start + 1; state !== 0; ) {
+        const phrase = trie.phraseAt(state);
+        if (phrase >= 0 && spaces === 0) onPhrase(meanings[phrase] ?? [], start, at);
+        if (at >= text.length) return false;
+        const code = text.charCodeAt(at);
+        const role = ROLES[code] ?? PLAIN;
+        if (role === SPACE) {
+          spaces++;
+          if (code === LINE_FEED && ++lineEnds > 1) return false;
+          at++;
+          continue;
+        }
+        if (role === PLAIN) {
+          const folded = FOLDED[code] ?? 0;
+          const joined = trie.next(state, folded);
+          const spaced = spaces > 0 ? trie.next(trie.next(state, space), folded) : 0;
+          if (joined !== 0 && spaced !== 0) return true;
+          state = joined || spaced;
+          spaces = 0;
+          lineEnds = 0;
+          at++;
+          continue;
+        }
+        // A mark that phrases of the glossary hold as well may be either.
+        if (trie.next(state, code) !== 0) return true;
+        if (role === BARRIER) return false;
+        if (role === REFERENCE) return true;
+        if (role === LINK_END) {
+          const behind = behindAddress(text, at);
+          if (behind === undefined) return true;
+          at = behind;
+        } else {
+          at++;
+        }
+      }
+      return false;
+    },
+  };
+}
+
+/**
+ * Whether the phrase at these offsets is cut out of a longer word, as far as the source tells: an
+ * underscore may be markup.
+ */
+function isCut(text: string, start: number, end: number): boolean {
+  return joins(text, start) || joins(text, end);
+}
+
+const UNDERSCORE = '_'.charCodeAt(0);
+
+function joins(text: string, edge: number): boolean {
+  const before = text.charCodeAt(edge - 1);
+  const after = text.charCodeAt(edge);
+  if (before === UNDERSCORE || after === UNDERSCORE) return false;
+  return isWordCharacter(before) && isWordCharacter(after);
+}
+
+/** Scans a source for what its prose may hold. */
+export function scanSource(glossary: Glossary, text: string): Scan {
+  const accepted = new Set<string>();
+  let mayBeWrong = false;
+  let isUnclear = text.includes('&#');
+  const reader = createReader(glossary, (meanings, start, end) => {
+    if (isCut(text, start, end)) return;
+    const isInPath =
+      PATH_STARTS.has(text.charCodeAt(start - 1)) && isWordCharacter(text.charCodeAt(start));
+    for (const meaning of meanings) {
+      if (meaning.type === 'accepted') accepted.add(meaning.entry.id);
+      else if (meaning.type === 'wrong' && !isInPath) mayBeWrong = true;
+    }
+  });
+  for (let start = 0; start < text.length; start++) {
+    if (glossary.trie.next(0, FOLDED[text.charCodeAt(start)] ?? 0) === 0) continue;
+    if (joins(text, start)) continue;
+    if (reader.read(text, start)) isUnclear = true;
+  }
+  return { mayBeWrong: mayBeWrong || isUnclear, accepted, isUnclear };
+}

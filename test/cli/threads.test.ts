@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, test } from 'node:test';
+import { COMMAND, createFolder, GLOSSARY, zhengming } from './zhengming.ts';
+
+const FOLDERS = 8;
+
+/** What a file of a tree may hold: nothing, findings of each confidence, a text that is no text. */
+const CONTENTS: readonly (string | Uint8Array)[] = [
+  '没有名字。\n',
+  '# 标题\n\n我们用开放政策代理。\n',
+  'Rust 很好，铁锈也很好。\n\n[铁锈](https://www.rust-lang.org/)\r\n',
+  '',
+  `${'长文。\n\n'.repeat(2000)}开放政策\n代理。\n`,
+  'Rust。\n\n车身上的[铁锈](https://www.rust-lang.org/)。\n',
+  Buffer.from([0xe5, 0xbc, 0x80, 0xff]),
+];
+
+/** 200 files in folders of several configurations, one of them wrong. */
+function createTree(): Readonly<Record<string, string | Uint8Array>> {
+  const files: Record<string, string | Uint8Array> = {
+    'zhengming.yaml': 'builtin: false\nglossaries: [glossary.yaml]\n',
+    'glossary.yaml': GLOSSARY,
+    'f2/zhengming.yaml': 'entries: { open-policy-agent: "off" }\n',
+    'f3/zhengming.yaml': 'minConfidence: surely\n',
+    'f5/zhengming.yaml': 'exclude: ["1*.md"]\nminConfidence: possible\n',
+    'f6/zhengming.yaml': 'glossaries: [absent.tsv]\n',
+  };
+  for (let index = 0; index < 200; index++) {
+    files[`f${index % FOLDERS}/${index}.md`] = CONTENTS[index % CONTENTS.length] ?? '';
+  }
+  return files;
+}
+
+describe('--threads', () => {
+  for (const format of ['json', 'text']) {
+    test(`changes nothing in the output as ${format}`, async (t) => {
+      const folder = await createFolder(t, createTree());
+      const run = (...threads: readonly string[]) =>
+        zhengming(folder, 'check', '--format', format, ...threads, 'absent.md', '.', 'f1/1.md');
+      const one = await run('--threads', '1');
+      assert.equal(one.exitCode, 2);
+      assert.ok(one.stdout.split('\n').length > 100);
+      assert.ok(one.stderr.split('\n').length > 25);
+      assert.deepEqual(await run('--threads', '2'), one);
+      assert.deepEqual(await run('--threads', '4'), one);
+      assert.deepEqual(await run(), one);
+    });
+  }
+
+  test('ends at once when it is interrupted', async (t) => {
+    const files = Object.fromEntries(
+      Array.from({ length: 400 }, (_, index) => [`${index}.md`, '开放政策代理。\n\n'.repeat(20)]),
+    );
+    const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, ...files });
+    const own = ['check', '--no-builtin', '--glossary', 'glossary.yaml', '--threads', '2', '.'];
+    const child = spawn(process.execPath, [COMMAND, ...own], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    // What is not read keeps the command from ending by itself.
+    await once(child.stdout, 'readable');
+    child.kill('SIGINT');
+    assert.deepEqual(await once(child, 'exit'), [null, 'SIGINT']);
+  });
+});

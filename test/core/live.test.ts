@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createLinter, type DocumentContext, type LintedDocument } from '@zhengming/core';
+import fc from 'fast-check';
+import { TEST_GLOSSARY } from '../support/glossary.ts';
+import { markdown } from '../support/markdown.ts';
+
+const linter = createLinter(TEST_GLOSSARY);
+
+/** More runs on demand: `ZHENGMING_RUNS=20000 node --test test/core/live.test.ts`. */
+const RUNS = Number(process.env.ZHENGMING_RUNS ?? 1500);
+
+const context: DocumentContext = { path: 'why-cloud-native-computing-and-rust.md' };
+
+function assertSame(actual: LintedDocument, text: string): void {
+  const whole = linter.lintWhole(text, context);
+  assert.deepEqual(actual.findings, whole.findings, JSON.stringify(text));
+  assert.deepEqual(actual.names, whole.names, JSON.stringify(text));
+}
+
+/** Where an edit begins and how much it takes away, in parts of the text, and what it puts there. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.nat({ max: 12 })),
+  text: fc.oneof(fc.constant(''), markdown(3)),
+});
+
+describe('parsing only the pieces that matter changes no finding', () => {
+  test('of any document', () => {
+    fc.assert(
+      fc.property(markdown(60), (text) => assertSame(linter.lint(text, context), text)),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('after any edits', () => {
+    fc.assert(
+      fc.property(markdown(60), fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+        const live = linter.open(text, context);
+        live.lint();
+        for (const { at, length, text: inserted } of edits) {
+          const start = Math.round(at * live.text.length);
+          const end = Math.min(live.text.length, start + length);
+          live.edit({ range: { start, end }, text: inserted });
+          assertSame(live.lint(), live.text);
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
+    );
+  });
+});
