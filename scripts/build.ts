@@ -37,6 +37,7 @@ const BUNDLES: readonly (BuildOptions & { readonly outfile: string })[] = [
   },
   { ...MODULE, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   { ...MODULE, entryPoints: ['cli/src/main.ts'], outfile: 'cli/dist/main.js' },
+  { ...MODULE, entryPoints: ['cli/src/pool/worker.ts'], outfile: 'cli/dist/worker.js' },
 ];
 
 await buildGlossary();

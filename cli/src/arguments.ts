@@ -1,10 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CONFIDENCES, type Confidence } from '@zhengming/core';
 import { CHECK_HELP, HELP, LSP_HELP } from './help.ts';
-
-export const FORMATS = ['text', 'json'] as const;
-
-export type Format = (typeof FORMATS)[number];
+import { FORMATS, type Format } from './report/format.ts';
 
 /** What `zhengming check` was asked. Paths are as they were written. */
 export interface CheckOptions {
@@ -18,6 +15,8 @@ export interface CheckOptions {
   readonly builtin: boolean;
   /** The one configuration file to use. */
   readonly config: string | undefined;
+  /** How many threads check files, at most; `undefined`: as many as pay. */
+  readonly threads: number | undefined;
 }
 
 /** What the command line asks for. */
@@ -38,6 +37,9 @@ export class UsageError extends Error {
     this.command = command;
   }
 }
+
+/** More threads than this only cost memory. */
+const MOST_THREADS = 64;
 
 /**
  * Reads a command line, without the names of Node and the script.
@@ -72,6 +74,7 @@ function readCheck(args: readonly string[]): Command {
       glossary: { type: 'string', multiple: true, default: [] },
       'no-builtin': { type: 'boolean', default: false },
       config: { type: 'string' },
+      threads: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -91,6 +94,7 @@ function readCheck(args: readonly string[]): Command {
     glossaries: values.glossary,
     builtin: !values['no-builtin'],
     config: values.config,
+    threads: values.threads === undefined ? undefined : readThreads(values.threads),
   };
   return { name: 'check', options };
 }
@@ -118,6 +122,13 @@ function parse<const Config extends ParseArgsConfig>(command: string, config: Co
     // What follows the first sentence is about arguments that start with a hyphen.
     throw new UsageError(error.message.split('. ')[0] ?? error.message, command);
   }
+}
+
+function readThreads(value: string): number {
+  const threads = /^\d+$/u.test(value) ? Number(value) : 0;
+  if (threads >= 1 && threads <= MOST_THREADS) return threads;
+  const expected = `a whole number from 1 to ${MOST_THREADS}`;
+  throw new UsageError(`Unexpected \`--threads ${value}\`, expected ${expected}`, ' check');
 }
 
 function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {

@@ -20,9 +20,10 @@ Options:
   --format text|json   how findings are printed (default: text)
   --min-confidence certain|likely|possible
                        the weakest findings to report (default: likely)
-  --glossary FILE      a further glossary file; may be given again
+  --glossary FILE      a further glossary file, YAML, or TSV of wrong and right; may be given again
   --no-builtin         leave the built-in glossary out
   --config FILE        the configuration to use, in place of every zhengming.yaml
+  --threads N          how many files to check at once (default: as the cores allow, 1 for few files)
   -h, --help           print this
 
 Exit code: 0 nothing found, 1 findings, 2 wrong use or something that could not be read.

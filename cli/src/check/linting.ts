@@ -12,30 +12,33 @@ import type { FindConfiguration, Settled } from './configuration.ts';
 export interface Linting {
   readonly configuration: Configuration;
   readonly linter: Linter;
+  /** What is wrong with the configuration or its glossaries. */
+  readonly problems: readonly Problem[];
 }
 
 /** Gives what a file is checked with, by its absolute path. */
 export type FindLinting = (path: string) => Promise<Linting>;
 
-/** Each configuration's glossary is loaded once; what is wrong with either is reported as it comes up. */
-export function createFindLinting(
-  findConfiguration: FindConfiguration,
-  report: (problem: Problem) => Promise<void>,
-): FindLinting {
+/** Folders with the same configuration get the same object, so that its glossary is loaded once. */
+export function createFindLinting(findConfiguration: FindConfiguration): FindLinting {
   const loader = createGlossaryLoader(nodeFileSystem, builtInPacks);
-  const known = new WeakMap<Settled, Linting>();
+  const bySettled = new WeakMap<Settled, Linting>();
+  const byContent = new Map<string, Linting>();
 
-  async function make(settled: Settled): Promise<Linting> {
-    const { configuration, problems } = settled;
+  async function make({ configuration, problems }: Settled): Promise<Linting> {
     const loaded = await loader.load(configuration);
-    for (const problem of [...problems, ...loaded.problems]) await report(problem);
-    return { configuration, linter: createLinter(loaded.glossary, toLinterOptions(configuration)) };
+    const linter = createLinter(loaded.glossary, toLinterOptions(configuration));
+    return { configuration, linter, problems: [...problems, ...loaded.problems] };
   }
 
   return async (path) => {
     const settled = await findConfiguration(path);
-    const linting = known.get(settled) ?? (await make(settled));
-    known.set(settled, linting);
+    const known = bySettled.get(settled);
+    if (known) return known;
+    const content = JSON.stringify([settled.configuration, settled.problems]);
+    const linting = byContent.get(content) ?? (await make(settled));
+    byContent.set(content, linting);
+    bySettled.set(settled, linting);
     return linting;
   };
 }

@@ -31,18 +31,20 @@ export interface JsonEvidence {
   readonly against: boolean;
 }
 
-/** One JSON array, a finding a line, written as files are done. */
+/** The findings of a file as items of an array, one a line. */
+export function renderAsJson(file: FileReport): string {
+  return file.findings.map((finding) => JSON.stringify(toJsonFinding(file, finding))).join(',\n');
+}
+
+/** One JSON array, written as files are done. */
 export function createJsonReporter({ out }: Terminal): Reporter {
   let separator = '\n';
   return {
     start: () => out.write('['),
-    async report(file) {
-      const lines = file.findings.map((finding) => {
-        const line = `${separator}${JSON.stringify(toJsonFinding(file, finding))}`;
-        separator = ',\n';
-        return line;
-      });
-      if (lines.length > 0) await out.write(lines.join(''));
+    async report(rendered) {
+      const items = separator + rendered;
+      separator = ',\n';
+      await out.write(items);
     },
     end: () => out.write(separator === '\n' ? ']\n' : '\n]\n'),
   };

@@ -8,14 +8,18 @@ export interface FileReport {
   readonly path: string;
   readonly text: string;
   readonly lines: LineIndex;
-  /** In order of position. */
+  /** In order of position; never empty. */
   readonly findings: readonly Finding[];
   readonly configuration: Configuration;
 }
 
-/** Writes what was found, file by file. */
+/** Puts what was found in one file into words, without what stands between files. */
+export type Render = (file: FileReport) => string;
+
+/** Writes what was rendered, file by file. */
 export interface Reporter {
   start(): Promise<void>;
-  report(file: FileReport): Promise<void>;
+  /** Takes what a {@link Render} of the same format made of one file. */
+  report(rendered: string): Promise<void>;
   end(tally: Tally): Promise<void>;
 }

@@ -1,5 +1,7 @@
-import { CONFIDENCES, type Confidence } from '@zhengming/core';
-import type { FileReport } from './reporter.ts';
+import { CONFIDENCES, type Confidence, type Finding } from '@zhengming/core';
+
+/** How many findings of each confidence. */
+export type Counts = Readonly<Record<Confidence, number>>;
 
 /** How much was checked and found. */
 export interface Tally {
@@ -7,8 +9,9 @@ export interface Tally {
   /** Files with findings. */
   readonly filesWithFindings: number;
   readonly findings: number;
-  readonly byConfidence: Readonly<Record<Confidence, number>>;
-  add(file: FileReport): void;
+  readonly byConfidence: Counts;
+  /** Takes one more file, with what was found in it. */
+  add(counts: Counts): void;
 }
 
 /** A tally of nothing yet. */
@@ -25,14 +28,25 @@ export function createTally(): Tally {
       return filesWithFindings;
     },
     get findings() {
-      return CONFIDENCES.reduce((sum, confidence) => sum + byConfidence[confidence], 0);
+      return sumOf(byConfidence);
     },
-    add({ findings }) {
+    add(counts) {
       files++;
-      if (findings.length > 0) filesWithFindings++;
-      for (const { confidence } of findings) byConfidence[confidence]++;
+      if (sumOf(counts) > 0) filesWithFindings++;
+      for (const confidence of CONFIDENCES) byConfidence[confidence] += counts[confidence];
     },
   };
+}
+
+/** Counts the findings of one file. */
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { certain: 0, likely: 0, possible: 0 };
+  for (const { confidence } of findings) counts[confidence]++;
+  return counts;
+}
+
+function sumOf(counts: Counts): number {
+  return CONFIDENCES.reduce((sum, confidence) => sum + counts[confidence], 0);
 }
 
 /** `No findings in 3 files`, `5 findings (4 certain, 1 likely) in 2 of 3 files`. */

@@ -2,20 +2,21 @@ import type { Finding } from '@zhengming/core';
 import { severityOf } from '@zhengming/server/configuration';
 import type { Terminal } from '../terminal.ts';
 import { createExcerpt, toVisible } from './excerpt.ts';
-import type { FileReport, Reporter } from './reporter.ts';
+import type { FileReport, Render, Reporter } from './reporter.ts';
 import { createStyle, type Style } from './style.ts';
 import { describeTally } from './tally.ts';
 
-/** Findings for people: a line each with its place first, then the source with a marker; last, a summary. */
-export function createTextReporter({ out, hasColours }: Terminal): Reporter {
+/** Findings for people: a line each with its place first, then the source with a marker. */
+export function createTextRender(hasColours: boolean): Render {
   const style = createStyle(hasColours);
+  return (file) => file.findings.map((finding) => describe(file, finding, style)).join('');
+}
+
+/** A blank line after each file; last, a summary. */
+export function createTextReporter({ out }: Terminal): Reporter {
   return {
     start: async () => {},
-    async report(file) {
-      if (file.findings.length === 0) return;
-      const findings = file.findings.map((finding) => describe(file, finding, style));
-      await out.write(`${findings.join('')}\n`);
-    },
+    report: (rendered) => out.write(`${rendered}\n`),
     end: (tally) => out.write(`${describeTally(tally)}\n`),
   };
 }

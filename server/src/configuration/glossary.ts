@@ -1,4 +1,12 @@
-import { compileGlossary, type Glossary, type Pack, type Problem, readPack } from '@zhengming/core';
+import {
+  compileGlossary,
+  type Glossary,
+  type Pack,
+  type Problem,
+  type ReadPack,
+  readPack,
+  readTsvPack,
+} from '@zhengming/core';
 import type { Configuration, GlossaryReference } from './configuration.ts';
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 
@@ -55,12 +63,10 @@ function compile(
   return { glossary, problems: [...read.flatMap((one) => one.problems), ...problems] };
 }
 
-function readNamedPack(
-  { reference, text, problems }: GlossaryFile,
-  language: string,
-): { pack: Pack | undefined; problems: readonly Problem[] } {
+function readNamedPack({ reference, text, problems }: GlossaryFile, language: string): ReadPack {
   if (text === undefined) return { pack: undefined, problems };
   const file = reference.path ?? reference.text;
+  if (/\.tsv$/iu.test(file)) return readTsvPack(text, file, { language });
   const read = readPack(text, file);
   if (!read.pack || read.pack.language === language) return read;
   const message = `Unexpected language \`${read.pack.language}\`, expected \`${language}\` as the configuration says`;

@@ -30,12 +30,18 @@ async function* toAsync(tasks: readonly Task[]): AsyncGenerator<Task> {
   yield* tasks;
 }
 
+async function collect(results: AsyncIterable<Result>): Promise<readonly Result[]> {
+  const all: Result[] = [];
+  for await (const result of results) all.push(result);
+  return all;
+}
+
 const NUMBERS = Array.from({ length: 100 }, (_, index) => index);
 
 describe('a pool of workers', () => {
   for (const size of [1, 2, 4]) {
     test(`of ${size} gives the results in the order of the tasks`, async () => {
-      const results = await Array.fromAsync(run(toAsync(NUMBERS), { size }));
+      const results = await collect(run(toAsync(NUMBERS), { size }));
       assert.deepEqual(
         results,
         NUMBERS.map((number) => 2 * number),
@@ -45,9 +51,9 @@ describe('a pool of workers', () => {
 
   test('starts no worker where there is nothing to do, and no more than there is work for', async () => {
     const started: Worker[] = [];
-    assert.deepEqual(await Array.fromAsync(run(toAsync([]), { started })), []);
+    assert.deepEqual(await collect(run(toAsync([]), { started })), []);
     assert.equal(started.length, 0);
-    assert.deepEqual(await Array.fromAsync(run(toAsync([1, 2]), { size: 4, started })), [2, 4]);
+    assert.deepEqual(await collect(run(toAsync([1, 2]), { size: 4, started })), [2, 4]);
     assert.equal(started.length, 1);
   });
 
@@ -56,7 +62,7 @@ describe('a pool of workers', () => {
     tasks[10] = 'exit';
     tasks[50] = 'no way';
     tasks[51] = 'exit';
-    const results = await Array.fromAsync(run(toAsync(tasks)));
+    const results = await collect(run(toAsync(tasks)));
     assert.deepEqual(
       results,
       tasks.map((task) => {

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import type { Checked, CheckPlan } from './checked.ts';
+import { type CheckFound, createCheckFound } from './checkFound.ts';
+import { createFindConfiguration } from './configuration.ts';
+import { lookAhead } from './lookAhead.ts';
+import type { Found } from './walk.ts';
+
+/** Beyond this many, threads wait for the one that hands out files and writes reports. */
+const MOST_USEFUL_THREADS = 8;
+
+/**
+ * Checks all that is found, in the order in which it is found: in this thread, or by a pool of others
+ * where the command line says so or there is enough to do.
+ * @throws {UsageError} before the first file.
+ */
+export async function checkAll(
+  found: AsyncIterator<Found>,
+  plan: CheckPlan,
+): Promise<AsyncIterable<Checked>> {
+  const ahead = await lookAhead(found);
+  const threads = plan.options.threads ?? (ahead.isMuch ? usefulThreads() : 1);
+  if (threads === 1) return checkHere(ahead.all, await createCheckFound(plan));
+  await createFindConfiguration(plan.options, plan.folder); // Says what is wrong with --config, once.
+  const { checkInPool } = await import('../pool/checkInPool.ts');
+  return checkInPool(ahead.all, { plan, threads });
+}
+
+function usefulThreads(): number {
+  return Math.min(availableParallelism(), MOST_USEFUL_THREADS);
+}
+
+async function* checkHere(found: AsyncIterable<Found>, check: CheckFound): AsyncGenerator<Checked> {
+  for await (const one of found) yield await check(one);
+}

@@ -1,0 +1,26 @@
+import type { Problem } from '@zhengming/core';
+import type { CheckOptions } from '../arguments.ts';
+import type { Counts } from '../report/tally.ts';
+
+/** What became of a file or a path: plain data, which threads can hand to each other. */
+export type Checked = Outcome & {
+  /** As reports show it. */
+  readonly shown: string;
+  /** What is wrong with the configuration and the glossaries, where it was not said before. */
+  readonly problems: readonly Problem[];
+};
+
+type Outcome =
+  | { readonly kind: 'trouble'; readonly message: string }
+  /** A file that the configuration leaves out; named on the command line or found in a folder. */
+  | { readonly kind: 'excluded'; readonly isNamed: boolean }
+  /** `rendered` is empty where there are no findings. */
+  | { readonly kind: 'checked'; readonly rendered: string; readonly counts: Counts };
+
+/** What files are checked with, and for whom: plain data too. */
+export interface CheckPlan {
+  readonly options: CheckOptions;
+  /** As the system writes it. */
+  readonly folder: string;
+  readonly hasColours: boolean;
+}

@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads';
+import type { Checked, CheckPlan } from '../check/checked.ts';
+import type { Found } from '../check/walk.ts';
+import { runInOrder } from './runInOrder.ts';
+
+export interface PoolSettings {
+  readonly plan: CheckPlan;
+  /** How many threads check files, at most. */
+  readonly threads: number;
+}
+
+/** Small enough that the threads end about together, large enough that handing them over costs little. */
+const FILES_PER_BATCH = 16;
+
+/** The worker's bundle, which the build puts beside this one. */
+const WORKER = new URL('./worker.js', import.meta.url);
+
+/** Checks files in other threads. Gives the same, in the same order, as checking them here. */
+export function checkInPool(
+  found: AsyncIterable<Found>,
+  { plan, threads }: PoolSettings,
+): AsyncGenerator<Checked> {
+  return runInOrder<Found, Checked>(found, {
+    size: threads,
+    batchSize: FILES_PER_BATCH,
+    startWorker: () => new Worker(WORKER, { workerData: plan }),
+    giveUp,
+  });
+}
+
+/** A path that could not be looked into kills no worker, and yet comes to one. */
+function giveUp(found: Found, reason: string): Checked {
+  const { shown } = found.kind === 'file' ? found.file : found;
+  const message = `Unexpected end of the thread that checked it (${reason}), expected findings`;
+  return { kind: 'trouble', shown, message, problems: [] };
+}
