@@ -1,5 +1,5 @@
 import type { Glossary } from '../glossary/glossary.ts';
-import { type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
+import { markLength, type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
 import { createAddressOf, readProse } from '../markdown/read.ts';
 import { type Match, matchRun } from '../match/match.ts';
 import { type Scan, scanSource } from '../match/scan.ts';
@@ -44,8 +44,16 @@ function normalizeLabels(text: string): string {
     .toLowerCase();
 }
 
-/** Definitions, to stand before a piece that refers to them. Only their labels matter to the parser. */
-function definitionsFor(text: string, { list }: References): string {
+/**
+ * What has to stand before a piece for the parser: the definitions that it refers to, of which only the
+ * labels matter, and something before a byte order mark, which would be dropped at the start.
+ */
+function prefixFor(text: string, { list }: References): string {
+  if (markLength(text) > 0) return COMMENT_THAT_ENDS_ALL + definitionsIn(text, list);
+  return definitionsIn(text, list);
+}
+
+function definitionsIn(text: string, list: readonly Reference[]): string {
   if (list.length === 0 || !text.includes('[')) return '';
   const labels = normalizeLabels(text);
   const definitions = list
@@ -56,9 +64,9 @@ function definitionsFor(text: string, { list }: References): string {
 }
 
 function read(glossary: Glossary, text: string, references: References, isFront: boolean) {
-  const definitions = isFront ? '' : definitionsFor(text, references);
-  const start = definitions.length;
-  const prose = readProse(definitions + text, {
+  const prefix = isFront ? '' : prefixFor(text, references);
+  const start = prefix.length;
+  const prose = readProse(prefix + text, {
     beginsDocument: isFront,
     start,
     addressOf: references.addressOf,

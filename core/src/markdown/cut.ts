@@ -1,3 +1,5 @@
+import { frontMatterEnd, linesFrom } from './lines.ts';
+
 /**
  * Where a document may be cut so that each piece, parsed alone, gives the same prose as in its place.
  *
@@ -212,44 +214,6 @@ function createCutter(): Cutter {
   };
 }
 
-const FRONT_MATTER_FENCE = /^(---|\+\+\+)[ \t]*$/u;
-
-/** The offset behind front matter at the start of a text, 0 where there is none. */
-function frontMatterEnd(lines: Iterable<LineAt>): number {
-  let fence: string | undefined;
-  for (const { text, end } of lines) {
-    const found = FRONT_MATTER_FENCE.exec(text)?.[1];
-    if (fence === undefined) {
-      if (found === undefined) return 0;
-      fence = found;
-    } else if (found === fence) {
-      return end;
-    }
-  }
-  return 0;
-}
-
-interface LineAt {
-  /** Without the line ending. */
-  readonly text: string;
-  readonly start: number;
-  /** Behind the line ending. */
-  readonly end: number;
-}
-
-const LINE_END = /\r\n|\n|\r/gu;
-
-function* linesFrom(text: string, from: number): Generator<LineAt> {
-  const ending = new RegExp(LINE_END);
-  ending.lastIndex = from;
-  let start = from;
-  for (let match = ending.exec(text); match; match = ending.exec(text)) {
-    yield { text: text.slice(start, match.index), start, end: ending.lastIndex };
-    start = ending.lastIndex;
-  }
-  if (start < text.length) yield { text: text.slice(start), start, end: text.length };
-}
-
 /** Where a document may be cut. */
 export interface Cuts {
   /** Where front matter ends and the content begins; 0 without front matter. */
@@ -260,7 +224,7 @@ export interface Cuts {
 
 /** Cuts a document into pieces. */
 export function cutDocument(text: string): Cuts {
-  const contentStart = frontMatterEnd(linesFrom(text, 0));
+  const contentStart = frontMatterEnd(text);
   const starts = contentStart > 0 ? [0] : [];
   if (contentStart < text.length || contentStart === 0) starts.push(contentStart);
   return { contentStart, starts: [...starts, ...cutsBehind(text, contentStart)] };

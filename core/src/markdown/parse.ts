@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { frontMatterEnd } from './lines.ts';
 
 /** TOML front matter, which the types of the tree leave to whoever reads it. */
 interface Toml extends Literal {
@@ -44,7 +45,12 @@ const documentProcessor = unified()
   .use(withoutTransforms)
   .freeze();
 
-/** Parses Markdown with GFM and `$$` math; front matter only where the text begins its document. */
+/**
+ * Parses Markdown with GFM and `$$` math; front matter only where the text begins its document. (The
+ * parser for front matter is asked only where there is some: it loses its place on a fence that is never
+ * closed.)
+ */
 export function parseMarkdown(text: string, beginsDocument: boolean): Root {
-  return (beginsDocument ? documentProcessor : pieceProcessor).parse(text);
+  const hasFrontMatter = beginsDocument && frontMatterEnd(text) > 0;
+  return (hasFrontMatter ? documentProcessor : pieceProcessor).parse(text);
 }

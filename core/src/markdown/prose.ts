@@ -77,9 +77,9 @@ export function shiftRun(run: Run, shift: number): Run {
   };
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARKS = /^\ufeff*/u;
 
-/** The length of a byte order mark at the start of a text: the parser drops it without counting it. */
+/** The length of the byte order marks at the start of a text: the parser drops one without counting it. */
 export function markLength(text: string): number {
-  return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  return BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0;
 }
