@@ -53,7 +53,7 @@ function escapeMarkdown(text: string): string {
 }
 
 function describeEntry(entry: Entry, style: Style): string[] {
-  const lines = [`${style.strong(entry.name)} · ${entry.kind}`];
+  const lines = [`${style.strong(entry.name)} · ${entry.kind} · \`${entry.id}\``];
   if (entry.note) lines.push(style.text(entry.note));
   const others = [...entry.accept, ...entry.original].filter((form) => form !== entry.name);
   if (others.length > 0)

@@ -23,7 +23,7 @@ test('a wrong name is explained: the entry, and why it is wrong', async () => {
     end: { line: 1, character: 11 },
   });
   const text = textOf(hover);
-  assert.match(text, /^\*\*Rust\*\* · language/u);
+  assert.match(text, /^\*\*Rust\*\* · language · `rust`\n/u);
   assert.match(text, /https:\/\/rust-lang\.org/u);
   assert.match(text, /“铁锈” is probably wrong here/u);
   assert.match(text, /\n- .*`Rust`/u);
@@ -58,6 +58,6 @@ test('a client without Markdown gets plain text', async () => {
   const hover = await client.hover(uri, 0, 5);
   assert.match(
     textOf(hover),
-    /^Open Policy Agent · project\n\nChecks requests against policies\.\n/u,
+    /^Open Policy Agent · project · `open-policy-agent`\n\nChecks requests against policies\.\n/u,
   );
 });
