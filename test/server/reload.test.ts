@@ -124,7 +124,7 @@ describe('a glossary file', () => {
       const { diagnostics } = await client.untilPublished(file, isNotEmpty);
       assert.deepEqual(
         diagnostics.map(({ message }) => message),
-        ['Unexpected byte 0xff at offset 2, expected UTF-8'],
+        ['Unexpected byte 0xff at offset 2, expected UTF-8: save the file as UTF-8'],
       );
       assert.deepEqual(await entriesOf(client, uri), ['open-policy-agent', 'rust']);
     }));

@@ -18,7 +18,7 @@ export interface FileSystem {
 export class UnreadableFileError extends Error {
   readonly path: string;
 
-  /** `reason` continues "Unexpected …", e.g. `byte at offset 12, expected UTF-8`. */
+  /** `reason` continues "Unexpected …", e.g. `folder, expected a file`. */
   constructor(path: string, reason: string) {
     super(`Unexpected ${reason}`);
     this.name = 'UnreadableFileError';

@@ -9,7 +9,10 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   const offset = firstInvalidByte(bytes);
   const value = bytes[offset]?.toString(16).padStart(2, '0');
-  throw new UnreadableFileError(path, `byte 0x${value} at offset ${offset}, expected UTF-8`);
+  throw new UnreadableFileError(
+    path,
+    `byte 0x${value} at offset ${offset}, expected UTF-8: save the file as UTF-8`,
+  );
 }
 
 /** Where the first character begins that is not whole. */

@@ -31,12 +31,20 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
+/** What a failure says to a person; the rest is rare enough to be told by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'folder, expected a file',
+  EACCES: 'lack of permission, expected a file that may be read',
+  EPERM: 'lack of permission, expected a file that may be read',
+  ELOOP: 'circle of links, expected a file',
+};
+
 async function readBytes(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(toNativePath(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new UnreadableFileError(path, `failure (${code}), expected a file that can be read`);
+    throw new UnreadableFileError(path, REASONS[code] ?? `error ${code}, expected a file to read`);
   }
 }

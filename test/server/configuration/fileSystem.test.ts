@@ -35,7 +35,7 @@ test('what is no UTF-8 is told with the offset of its first wrong byte', async (
     const path = `${fromNativePath(folder.path)}/${name}`;
     await assert.rejects(nodeFileSystem.readFile(path), (error) => {
       assert.ok(error instanceof UnreadableFileError);
-      assert.equal(error.message, `Unexpected ${found}, expected UTF-8`);
+      assert.equal(error.message, `Unexpected ${found}, expected UTF-8: save the file as UTF-8`);
       assert.equal(error.path, path);
       return true;
     });
@@ -45,7 +45,11 @@ test('what is no UTF-8 is told with the offset of its first wrong byte', async (
 test('a folder is no file, and exists', async () => {
   await using folder = await createTemporaryFolder();
   const path = fromNativePath(folder.path);
-  await assert.rejects(nodeFileSystem.readFile(path), UnreadableFileError);
+  await assert.rejects(nodeFileSystem.readFile(path), (error) => {
+    assert.ok(error instanceof UnreadableFileError);
+    assert.equal(error.message, 'Unexpected folder, expected a file');
+    return true;
+  });
   assert.equal(await nodeFileSystem.exists(path), true);
   assert.equal(await nodeFileSystem.exists(`${path}/absent`), false);
 });
