@@ -28,16 +28,33 @@ const MODULE: BuildOptions = {
   },
 };
 
-const BUNDLES: readonly (BuildOptions & { readonly outfile: string })[] = [
+interface Bundle extends BuildOptions {
+  /** The name that the licences of all it holds go by. */
+  readonly notices: string;
+}
+
+const BUNDLES: readonly Bundle[] = [
   {
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.cjs',
+    notices: 'dist/client.cjs',
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...MODULE, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-  { ...MODULE, entryPoints: ['cli/src/main.ts'], outfile: 'cli/dist/main.js' },
-  { ...MODULE, entryPoints: ['cli/src/pool/worker.ts'], outfile: 'cli/dist/worker.js' },
+  {
+    ...MODULE,
+    entryPoints: ['server/src/node/main.ts'],
+    outfile: 'dist/server.js',
+    notices: 'dist/server.js',
+  },
+  // In parts, so that a check of one file loads neither the protocol nor the built-in glossary unasked.
+  {
+    ...MODULE,
+    entryPoints: { main: 'cli/src/main.ts', worker: 'cli/src/pool/worker.ts' },
+    outdir: 'cli/dist',
+    splitting: true,
+    notices: 'cli/dist/main.js',
+  },
 ];
 
 await buildGlossary();
@@ -45,8 +62,8 @@ await Promise.all(
   ['dist', 'cli/dist'].map((folder) => rm(join(ROOT, folder), { recursive: true, force: true })),
 );
 await Promise.all(
-  BUNDLES.map(async (bundle) => {
+  BUNDLES.map(async ({ notices, ...bundle }) => {
     const { metafile } = await build({ ...COMMON, ...bundle, metafile: true });
-    await writeNotices(ROOT, bundle.outfile, metafile);
+    await writeNotices(ROOT, notices, metafile);
   }),
 );

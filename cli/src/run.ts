@@ -40,7 +40,7 @@ async function print({ out }: Terminal, text: string): Promise<ExitCode> {
 
 /** Loaded only here: a check has no use for the protocol. */
 async function startLanguageServer(): Promise<undefined> {
-  const { startNodeServer } = await import('@zhengming/server/node');
+  const { startNodeServer } = await import('@zhengming/server/node/start');
   startNodeServer();
   return undefined;
 }

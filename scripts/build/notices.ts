@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
 const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//u;
@@ -22,11 +22,11 @@ async function describePackage(folder: string): Promise<string> {
   return `${manifest.name} ${manifest.version}\n\n${licence.trim()}\n`;
 }
 
-/** Writes the licences of all that a bundle holds beside it, as they ask for. */
-export async function writeNotices(root: string, outfile: string, metafile: Metafile) {
+/** Writes the licences of all that a bundle holds to `<name>.LICENSES.txt`, as they ask for. */
+export async function writeNotices(root: string, name: string, metafile: Metafile) {
   const folders = packageFolders(metafile).map((folder) => join(root, folder));
   const notices = await Promise.all(folders.map(describePackage));
   const rule = `\n${'-'.repeat(80)}\n\n`;
-  const path = join(root, dirname(outfile), `${outfile.split('/').pop()}.LICENSES.txt`);
+  const path = join(root, `${name}.LICENSES.txt`);
   await writeFile(path, notices.join(rule));
 }

@@ -1,5 +1,4 @@
-import { createLinter, type Linter, type Problem } from '@zhengming/core';
-import { builtInPacks } from '@zhengming/glossary';
+import { createLinter, type Linter, type Pack, type Problem } from '@zhengming/core';
 import {
   type Configuration,
   createGlossaryLoader,
@@ -21,7 +20,7 @@ export type FindLinting = (path: string) => Promise<Linting>;
 
 /** Folders with the same configuration get the same object, so that its glossary is loaded once. */
 export function createFindLinting(findConfiguration: FindConfiguration): FindLinting {
-  const loader = createGlossaryLoader(nodeFileSystem, builtInPacks);
+  const loader = createGlossaryLoader(nodeFileSystem, readBuiltIn);
   const bySettled = new WeakMap<Settled, Linting>();
   const byContent = new Map<string, Linting>();
 
@@ -41,4 +40,10 @@ export function createFindLinting(findConfiguration: FindConfiguration): FindLin
     bySettled.set(settled, linting);
     return linting;
   };
+}
+
+/** Read only where it is used: its text is larger than the command's own. */
+async function readBuiltIn(): Promise<readonly Pack[]> {
+  const { builtInPacks } = await import('@zhengming/glossary');
+  return builtInPacks();
 }

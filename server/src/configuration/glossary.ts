@@ -34,15 +34,16 @@ interface GlossaryFile {
 /** One file that is broken or absent is a problem; it never disables the others. */
 export function createGlossaryLoader(
   fileSystem: FileSystem,
-  builtIn: () => readonly Pack[],
+  builtIn: () => readonly Pack[] | Promise<readonly Pack[]>,
 ): GlossaryLoader {
   const known = new Map<string, LoadedGlossary>();
   return {
     async load(configuration) {
       const references = uniqueByPath(configuration.glossaries);
       const files = await Promise.all(references.map((one) => readGlossaryFile(fileSystem, one)));
+      const base = configuration.builtin ? await builtIn() : [];
       const key = JSON.stringify([configuration.language, configuration.builtin, files]);
-      const loaded = known.get(key) ?? compile(configuration, files, builtIn);
+      const loaded = known.get(key) ?? compile(configuration.language, base, files);
       known.delete(key);
       known.set(key, loaded);
       for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
@@ -52,12 +53,11 @@ export function createGlossaryLoader(
 }
 
 function compile(
-  { language, builtin }: Configuration,
+  language: string,
+  base: readonly Pack[],
   files: readonly GlossaryFile[],
-  builtIn: () => readonly Pack[],
 ): LoadedGlossary {
   const read = files.map((file) => readNamedPack(file, language));
-  const base = builtin ? builtIn().filter((pack) => pack.language === language) : [];
   const named = read.map(({ pack }) => pack).filter((pack) => pack !== undefined);
   const { glossary, problems } = compileGlossary([...base, ...named], { language });
   return { glossary, problems: [...read.flatMap((one) => one.problems), ...problems] };

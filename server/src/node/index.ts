@@ -1,3 +1,2 @@
 export { decodeUtf8 } from './decodeUtf8.ts';
 export { fromNativePath, nodeFileSystem, toNativePath } from './fileSystem.ts';
-export { hasTransport, startNodeServer } from './start.ts';
