@@ -3,7 +3,7 @@ import type { Entry } from '../glossary/entry.ts';
 import { type Run, sourceRange } from '../markdown/prose.ts';
 import type { Match } from '../match/match.ts';
 import type { Range } from '../range.ts';
-import { type Address, readAddress, slugHolding } from './address.ts';
+import { type Address, readAddress, slugHolding, toSlug } from './address.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
 export interface MatchedRun {
@@ -69,20 +69,38 @@ export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) =>
   };
 }
 
+/** What a document begins with: there its original may be named. */
+export interface Opening {
+  readonly text: string;
+  /** The address of the original; asked for only where `text` holds the words that are looked for. */
+  readonly sourceUrl: () => string | undefined;
+}
+
 /** Finds the names in the addresses that stand for a document: its file name and the original's URL. */
 export function createTitleHolding(
   context: DocumentContext,
-  sourceUrl: string | undefined,
+  opening: Opening,
 ): Facts['titleHolding'] {
-  const titles = [context.path, sourceUrl]
-    .filter((address) => address !== undefined)
-    .map((address) => lastSegment(readAddress(address)));
+  const path = context.path === undefined ? undefined : lastSegment(readAddress(context.path));
+  const text = toSlug(opening.text);
+  const source = memoize((_: undefined) => {
+    const url = opening.sourceUrl();
+    return url === undefined ? undefined : lastSegment(readAddress(url));
+  });
   return memoize((entry: Entry) => {
-    for (const title of titles) {
-      const slug = slugHolding(title, entry.original);
-      if (slug !== undefined) return slug;
-    }
-    return undefined;
+    const held = path && slugHolding(path, entry.original);
+    const isHidden = opening.text.includes('%');
+    if (held !== undefined || !(isHidden || mayHold(text, entry.original))) return held;
+    const address = source(undefined);
+    return address && slugHolding(address, entry.original);
+  });
+}
+
+/** Whether the words of one of the names stand in a text, joined or not. */
+function mayHold(slug: string, originals: readonly string[]): boolean {
+  return originals.some((original) => {
+    const words = toSlug(original).split('-');
+    return words.every((word) => slug.includes(word));
   });
 }
 

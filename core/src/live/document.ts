@@ -5,14 +5,20 @@ import {
   type Facts,
   type MatchedRun,
   memoize,
+  type Opening,
   placeOf,
 } from '../evidence/facts.ts';
 import { judgeDocument } from '../evidence/judge.ts';
 import type { Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { createLineIndex } from '../lineIndex.ts';
-import { type Comment, markLength, type Run } from '../markdown/prose.ts';
-import { OPENING_BLOCKS } from '../markdown/read.ts';
+import {
+  type Comment,
+  MOST_ADDRESS,
+  markLength,
+  OPENING_LENGTH,
+  type Run,
+} from '../markdown/prose.ts';
 import type { TextEdit } from '../range.ts';
 import { isSilenced, readSilences } from '../switches.ts';
 import { type Piece, type ReadPiece, type References, toReferences } from './piece.ts';
@@ -34,6 +40,8 @@ export interface LiveOptions {
   readonly isWhole?: boolean;
 }
 
+/** An autolink, or a link whose text begins like an address. */
+const MAY_SHOW_ADDRESS = /<[a-z][\w+.-]*:|\[[^\]]*:|:\/\/|www\.|@/iu;
 const SWITCH_MARK = 'zhengming-';
 const MAIN_HEADING = /(?:^|[\n\r])[ \t>\-+*\d.)]*(?:#|=+[ \t>]*(?:[\n\r]|$))/u;
 
@@ -44,11 +52,11 @@ interface View {
   /** Indices of the pieces that `isAsked`, in order. */
   indices(isAsked: (piece: Piece) => boolean): readonly number[];
   comments(): readonly Comment[];
-  sourceUrl(): string | undefined;
+  opening(): Opening;
 }
 
 /** `shift` is what the document has before its first piece. */
-function createView({ list, starts }: Pieces, shift: number): View {
+function createView({ list, starts, contentStart }: Pieces, shift: number): View {
   const references: References = toReferences(list.flatMap((piece) => piece.references()));
   const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
   const baseOf = (index: number): number => (starts[index] ?? 0) + shift;
@@ -80,14 +88,27 @@ function createView({ list, starts }: Pieces, shift: number): View {
           return { text, range: { start: range.start + base, end: range.end + base } };
         }),
       ),
-    sourceUrl: () => {
-      const addresses: (string | undefined)[] = [];
-      for (let i = 0; i < list.length && addresses.length < OPENING_BLOCKS; i++) {
-        addresses.push(...(read(i)?.ownAddresses ?? []));
-      }
-      return addresses.slice(0, OPENING_BLOCKS).find((address) => address !== undefined);
-    },
+    opening: () => ({ text: openingText(), sourceUrl }),
   };
+
+  function openingText(): string {
+    let text = '';
+    for (let i = 0; i < list.length && (starts[i] ?? 0) < contentStart + OPENING_LENGTH; i++) {
+      text += list[i]?.text.slice(0, OPENING_LENGTH + MOST_ADDRESS);
+    }
+    return text;
+  }
+
+  function sourceUrl(): string | undefined {
+    const end = contentStart + OPENING_LENGTH;
+    for (let i = 0; i < list.length && (starts[i] ?? end) < end; i++) {
+      if (!MAY_SHOW_ADDRESS.test(list[i]?.text ?? '')) continue;
+      const base = starts[i] ?? 0;
+      const own = read(i)?.ownAddresses.find(({ start }) => base + start < end);
+      if (own) return own.url;
+    }
+    return undefined;
+  }
 }
 
 /** Opens a document for linting. */
@@ -111,7 +132,7 @@ export function openDocument(
     const suspects = current.indices((piece) => isWhole || piece.scan().mayBeWrong);
     if (suspects.length === 0) return [];
     const facts: Facts = {
-      titleHolding: createTitleHolding(context, current.sourceUrl()),
+      titleHolding: createTitleHolding(context, current.opening()),
       sightingsOf: memoize((entry) => countSightings(entry, runsWith(current, entry))),
     };
     const runs = suspects.flatMap((index) => current.runsOf(index));

@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary/glossary.ts';
+import { readPlain } from '../markdown/plain.ts';
 import { markLength, type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
 import { createAddressOf, readProse } from '../markdown/read.ts';
 import { type Match, matchRun } from '../match/match.ts';
@@ -63,7 +64,17 @@ function definitionsIn(text: string, list: readonly Reference[]): string {
   return `${definitions.join('')}${/^[ \t]/u.test(text) ? COMMENT_THAT_ENDS_ALL : ''}`;
 }
 
-function read(glossary: Glossary, text: string, references: References, isFront: boolean) {
+function read(
+  glossary: Glossary,
+  text: string,
+  references: References,
+  isFront: boolean,
+): ReadPiece {
+  const plain = isFront ? undefined : readPlain(text);
+  if (plain) {
+    const runs = [{ run: plain, matches: matchRun(glossary, plain) }];
+    return { runs, comments: [], ownAddresses: [] };
+  }
   const prefix = isFront ? '' : prefixFor(text, references);
   const start = prefix.length;
   const prose = readProse(prefix + text, {
@@ -80,7 +91,7 @@ function read(glossary: Glossary, text: string, references: References, isFront:
       text: comment.text,
       range: { start: comment.range.start - start, end: comment.range.end - start },
     })),
-    ownAddresses: prose.ownAddresses,
+    ownAddresses: prose.ownAddresses.map(({ url, start: at }) => ({ url, start: at - start })),
   };
 }
 

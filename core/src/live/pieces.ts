@@ -1,5 +1,6 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { cutDocument, cutsBehind } from '../markdown/cut.ts';
+import { frontMatterEnd } from '../markdown/lines.ts';
 import type { TextEdit } from '../range.ts';
 import { createPiece, type Piece } from './piece.ts';
 
@@ -32,7 +33,11 @@ export function createPieces(glossary: Glossary, text: string): Pieces {
 
 /** A text as one piece: the same result, without the cuts. */
 export function createOnePiece(glossary: Glossary, text: string): Pieces {
-  return { list: [createPiece(glossary, text, true)], starts: [0], contentStart: 0 };
+  return {
+    list: [createPiece(glossary, text, true)],
+    starts: [0],
+    contentStart: frontMatterEnd(text),
+  };
 }
 
 /** The index of the last start that is not behind `offset`. */

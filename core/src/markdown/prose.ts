@@ -52,14 +52,26 @@ export interface Reference {
   readonly url: string;
 }
 
+/** A link that shows its own address: `<https://…>`, and where it begins. */
+export interface OwnAddress {
+  readonly url: string;
+  readonly start: number;
+}
+
+/** The original is named in the first so many units behind the front matter, or not at all. */
+export const OPENING_LENGTH = 500;
+
+/** A longer address is no address of an article. */
+export const MOST_ADDRESS = 2000;
+
 /** What there is to lint in a source. */
 export interface Prose {
   /** In order of position. */
   readonly runs: readonly Run[];
   readonly comments: readonly Comment[];
   readonly references: readonly Reference[];
-  /** For each of the first top-level blocks, front matter left out, the first link that shows its own address. */
-  readonly ownAddresses: readonly (string | undefined)[];
+  /** The links in its opening that show their own address. */
+  readonly ownAddresses: readonly OwnAddress[];
 }
 
 /** The source range of a stretch of a run; `run` must not be empty. */

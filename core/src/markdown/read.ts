@@ -3,7 +3,15 @@ import type { Range } from '../range.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { type InlineContext, rangeOf, readRun } from './inline.ts';
 import { parseMarkdown } from './parse.ts';
-import type { Comment, Prose, Reference, Run } from './prose.ts';
+import {
+  type Comment,
+  MOST_ADDRESS,
+  OPENING_LENGTH,
+  type OwnAddress,
+  type Prose,
+  type Reference,
+  type Run,
+} from './prose.ts';
 
 /** Calls `onNode` for every node in order of position; its result says whether to go inside. */
 function walk(root: Nodes, onNode: (node: Nodes) => boolean): void {
@@ -44,20 +52,11 @@ function collectComments(value: string, { start }: Range): Comment[] {
   });
 }
 
-/** The original is named in one of so many blocks, or not at all. */
-export const OPENING_BLOCKS = 3;
-
-function findOwnAddress(block: Nodes, source: string): string | undefined {
-  let found: string | undefined;
-  walk(block, (node) => {
-    if (node.type === 'link' && found === undefined) {
-      const { start, end } = rangeOf(node);
-      const shown = source.slice(start, end).replace(/^[<[]+/u, '');
-      if (shown.startsWith(node.url)) found = node.url;
-    }
-    return found === undefined;
-  });
-  return found;
+function toOwnAddress(node: Nodes, source: string): OwnAddress | undefined {
+  if (node.type !== 'link' || node.url.length > MOST_ADDRESS) return undefined;
+  const { start, end } = rangeOf(node);
+  const shown = source.slice(start, end).replace(/^[<[]+/u, '');
+  return shown.startsWith(node.url) ? { url: node.url, start } : undefined;
 }
 
 const FIRST_LINE = /^[^\r\n]*(?:\r\n|[\r\n])/u;
@@ -114,15 +113,26 @@ export function readProse(
     }
     return true;
   });
-  return { runs, comments, references, ownAddresses: ownAddresses(root, source, options.start) };
+  return {
+    runs,
+    comments,
+    references,
+    ownAddresses: findOwnAddresses(root, source, options.start),
+  };
 }
 
-function ownAddresses(root: Root, source: string, from: number): (string | undefined)[] {
-  return root.children
-    .filter((node) => node.type !== 'yaml' && node.type !== 'toml')
-    .filter((node) => rangeOf(node).start >= from)
-    .slice(0, OPENING_BLOCKS)
-    .map((block) => findOwnAddress(block, source));
+function findOwnAddresses(root: Root, source: string, from: number): readonly OwnAddress[] {
+  const found: OwnAddress[] = [];
+  let end = from + OPENING_LENGTH;
+  walk(root, (node) => {
+    const { start } = rangeOf(node);
+    if (node.type === 'root') return true;
+    if (node.type === 'yaml' || node.type === 'toml') end += rangeOf(node).end;
+    const address = start >= from && start < end ? toOwnAddress(node, source) : undefined;
+    if (address) found.push(address);
+    return start < end;
+  });
+  return found;
 }
 
 /** Of definitions with the same label the first counts. */

@@ -80,7 +80,7 @@ interface Reader {
 const LINE_FEED = 0x0a;
 
 /** Before these an identifier or path is written, in which nothing is wrong. */
-const PATH_STARTS = new Set([...'/@$'].map((char) => char.charCodeAt(0)));
+const PATH_STARTS = new Set([...'/@'].map((char) => char.charCodeAt(0)));
 
 function createReader(
   glossary: Glossary,
