@@ -1,5 +1,5 @@
 /** Builds what is shipped: the glossary's data, the extension's client and server, the command. */
-import { rm } from 'node:fs/promises';
+import { glob, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
@@ -57,10 +57,11 @@ const BUNDLES: readonly Bundle[] = [
   },
 ];
 
+/** What builds have written, of bundles that have gone too; the package beside them stays. */
+const WRITTEN = '{dist,cli/dist}/*.{js,cjs,map,LICENSES.txt}';
+
 await buildGlossary();
-await Promise.all(
-  ['dist', 'cli/dist'].map((folder) => rm(join(ROOT, folder), { recursive: true, force: true })),
-);
+for await (const file of glob(WRITTEN, { cwd: ROOT })) await rm(join(ROOT, file));
 await Promise.all(
   BUNDLES.map(async ({ notices, ...bundle }) => {
     const { metafile } = await build({ ...COMMON, ...bundle, metafile: true });
