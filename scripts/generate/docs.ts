@@ -22,10 +22,17 @@ ${EXAMPLE}
 \`\`\`
 
 Every \`zhengming.yaml\` from a document's folder upward holds for it, as far as the repository (the folder
-with \`.git\`) or the workspace folder, whichever is farther up; for the command, its working folder. The
-nearer file goes before the farther, and every file before the editor's settings: values are replaced,
-maps are merged key by key, lists are joined. A file with a mistake in it is reported, line by line; what
-is right in it goes on working.
+with \`.git\`) or the editor's workspace folder, whichever is farther up; where there is neither, as far as
+the top. For the command too what counts is where the document stands: the working folder makes no
+difference. With \`--config FILE\` the command reads that file instead of every \`zhengming.yaml\`.
+
+The nearer file goes before the farther, and every file before the editor's settings: values are replaced,
+maps are merged key by key, lists are joined. A mistake in a file is reported with its line, an id that no
+entry has and a language that no pack is of included; what is right in the file goes on working. A file
+named \`zhengming.yml\` is reported and not read.
+
+The id of an entry stands behind the slash in what the command prints (\`wrong-name/rust\`), and in the
+first line of the editor's hover.
 
 The same settings, with \`zhengming.\` before their names, are the editor's own, for documents and folders
 without a file.

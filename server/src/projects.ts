@@ -1,9 +1,8 @@
-import { createLinter, type Linter, type Problem } from '@zhengming/core';
+import { createLinter, type Glossary, type Linter, type Problem } from '@zhengming/core';
 import {
   type Configuration,
   type ConfigurationResolver,
   type GlossaryLoader,
-  type LoadedGlossary,
   type ResolvedConfiguration,
   toLinterOptions,
 } from './configuration/index.ts';
@@ -27,18 +26,17 @@ export interface Projects {
 }
 
 /** Gives the linter of a configuration and a glossary: the same for the same ones. */
-export type LinterStore = (configuration: Configuration, glossary: LoadedGlossary) => Linter;
+export type LinterStore = (configuration: Configuration, glossary: Glossary) => Linter;
 
 /** Linters that stay as long as their glossary does, so that a reload without effect changes nothing. */
 export function createLinterStore(): LinterStore {
-  const known = new WeakMap<LoadedGlossary, Map<string, Linter>>();
-  return (configuration, loaded) => {
-    const linters = known.get(loaded) ?? new Map<string, Linter>();
-    known.set(loaded, linters);
+  const known = new WeakMap<Glossary, Map<string, Linter>>();
+  return (configuration, glossary) => {
+    const linters = known.get(glossary) ?? new Map<string, Linter>();
+    known.set(glossary, linters);
     const { minConfidence, rules, entries } = configuration;
     const key = JSON.stringify([minConfidence, rules, entries]);
-    const linter =
-      linters.get(key) ?? createLinter(loaded.glossary, toLinterOptions(configuration));
+    const linter = linters.get(key) ?? createLinter(glossary, toLinterOptions(configuration));
     linters.set(key, linter);
     return linter;
   };
@@ -64,7 +62,7 @@ export function createProjects(
     for (const file of resolved.files) configurationFiles.add(file);
     const loaded = await loader.load(configuration);
     [...resolved.problems, ...loaded.problems].forEach(note);
-    return { configuration, linter: linterOf(configuration, loaded) };
+    return { configuration, linter: linterOf(configuration, loaded.glossary) };
   }
 
   return {

@@ -3,11 +3,14 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { CONFIGURATION_FILE } from './configuration/index.ts';
+import { CONFIGURATION_FILE, MISNAMED_FILE } from './configuration/index.ts';
 import { parentOf } from './configuration/path.ts';
 import type { Projects } from './projects.ts';
 import { runLogged, type Session } from './session.ts';
 import { toPath, toUri } from './uri.ts';
+
+/** A file of the wrong name is reported, and so must be seen to come and go. */
+const CONFIGURATION_NAMES = [CONFIGURATION_FILE, MISNAMED_FILE];
 
 /** Keeps the client watching the files that matter. */
 export type Watcher = (projects: Projects) => Promise<void>;
@@ -28,7 +31,8 @@ export function serveWatch(session: Session, reload: () => Promise<void>): void 
 function isData(uri: string, projects: Projects): boolean {
   const path = toPath(uri);
   if (path === undefined) return false;
-  return path.endsWith(`/${CONFIGURATION_FILE}`) || projects.glossaryFiles().includes(path);
+  const isConfiguration = CONFIGURATION_NAMES.some((name) => path.endsWith(`/${name}`));
+  return isConfiguration || projects.glossaryFiles().includes(path);
 }
 
 /** Registers anew only when the files have changed, and one registration after the other. */
@@ -51,7 +55,7 @@ export function createWatcher(session: Session): Watcher {
 
 function register({ connection, client }: Session, files: readonly string[]): Promise<Disposable> {
   const watchers = [
-    { globPattern: `**/${CONFIGURATION_FILE}` },
+    ...CONFIGURATION_NAMES.map((name) => ({ globPattern: `**/${name}` })),
     ...files.map((file) => toFileSystemWatcher(file, client.relativePatterns)),
   ];
   return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

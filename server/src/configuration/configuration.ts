@@ -1,4 +1,5 @@
 import type { Confidence, Origin } from '@zhengming/core';
+import type { Mention } from './mention.ts';
 import { resolvePath } from './path.ts';
 import { DEFAULT_SEVERITY, SETTINGS, type Settings } from './settings.ts';
 import type { Level, Severity } from './severity.ts';
@@ -8,6 +9,8 @@ export interface ConfigurationLayer {
   readonly settings: Partial<Settings>;
   /** What its relative paths and globs are relative to; `undefined` where there is no such folder. */
   readonly folder: string | undefined;
+  /** What in it can only be checked against the glossary; nothing where left out. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** A glossary file that a layer names. */
@@ -37,6 +40,8 @@ export interface Configuration {
   /** Outermost layer first: a later file's entries replace those of the same id. */
   readonly glossaries: readonly GlossaryReference[];
   readonly exclude: readonly Exclusion[];
+  /** What can only be checked against the glossary. */
+  readonly mentions: readonly Mention[];
 }
 
 /** Combines layers, outermost first: values are replaced, maps merged by key, lists joined. */
@@ -54,6 +59,7 @@ export function combineLayers(layers: readonly ConfigurationLayer[]): Configurat
     entries: Object.assign({}, ...layers.map((layer) => layer.settings.entries)),
     glossaries: layers.flatMap(glossariesOf),
     exclude: layers.flatMap(exclusionsOf),
+    mentions: mentionsOf(layers),
   };
 }
 
@@ -64,6 +70,14 @@ function lastOf<Key extends keyof Settings>(
   return (
     layers.findLast((layer) => layer.settings[key] !== undefined)?.settings[key] ??
     SETTINGS[key].default
+  );
+}
+
+/** Every entry that is mentioned, but of the languages only the one that holds. */
+function mentionsOf(layers: readonly ConfigurationLayer[]): readonly Mention[] {
+  const setting = layers.findLast(({ settings }) => settings.language !== undefined);
+  return layers.flatMap((layer) =>
+    (layer.mentions ?? []).filter(({ kind }) => kind === 'entry' || layer === setting),
   );
 }
 

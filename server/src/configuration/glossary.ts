@@ -9,6 +9,7 @@ import {
 } from '@zhengming/core';
 import type { Configuration, GlossaryReference } from './configuration.ts';
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
+import { checkMentions, isOpen } from './mention.ts';
 
 /** A glossary made of all packs that a configuration asks for, and what in them is wrong. */
 export interface LoadedGlossary {
@@ -18,7 +19,7 @@ export interface LoadedGlossary {
 
 /** Loads glossaries, compiling only what it has not compiled before. */
 export interface GlossaryLoader {
-  /** Reads the files anew; the same contents give the same object. */
+  /** Reads the files anew; the same contents give the same glossary. */
   load(configuration: Configuration): Promise<LoadedGlossary>;
 }
 
@@ -47,7 +48,7 @@ export function createGlossaryLoader(
       known.delete(key);
       known.set(key, loaded);
       for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
-      return loaded;
+      return withMentions(configuration, loaded, builtIn);
     },
   };
 }
@@ -61,6 +62,23 @@ function compile(
   const named = read.map(({ pack }) => pack).filter((pack) => pack !== undefined);
   const { glossary, problems } = compileGlossary([...base, ...named], { language });
   return { glossary, problems: [...read.flatMap((one) => one.problems), ...problems] };
+}
+
+/**
+ * Adds the problems of what the configuration says about the glossary. Of entries it says nothing while a
+ * pack is broken: they may be in what could not be read.
+ */
+async function withMentions(
+  { mentions }: Configuration,
+  loaded: LoadedGlossary,
+  builtIn: () => readonly Pack[] | Promise<readonly Pack[]>,
+): Promise<LoadedGlossary> {
+  const { glossary, problems } = loaded;
+  const open = mentions
+    .filter(({ kind }) => kind === 'language' || problems.length === 0)
+    .filter((mention) => isOpen(mention, glossary));
+  if (open.length === 0) return loaded;
+  return { glossary, problems: [...problems, ...checkMentions(open, glossary, await builtIn())] };
 }
 
 function readNamedPack({ reference, text, problems }: GlossaryFile, language: string): ReadPack {

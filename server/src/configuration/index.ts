@@ -9,6 +9,7 @@ export { isExcluded } from './exclude.ts';
 export { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 export { createGlossaryLoader, type GlossaryLoader, type LoadedGlossary } from './glossary.ts';
 export { toLinterOptions } from './linterOptions.ts';
+export type { Mention } from './mention.ts';
 export { type ReadLayer, readConfiguration, readSettingsObject } from './read.ts';
 export {
   type ConfigurationResolver,
@@ -21,6 +22,7 @@ export {
   CONFIGURATION_FILE,
   FILE_KEYS,
   KEYS,
+  MISNAMED_FILE,
   SETTINGS,
   type Setting,
   type Settings,

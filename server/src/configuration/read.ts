@@ -9,6 +9,7 @@ import {
   type Value,
 } from '@zhengming/core';
 import type { ConfigurationLayer } from './configuration.ts';
+import type { Mention } from './mention.ts';
 import { parentOf } from './path.ts';
 import { FILE_KEYS, KEYS, SETTINGS, type Setting, type Settings } from './settings.ts';
 import { toValue } from './value.ts';
@@ -27,12 +28,14 @@ export function readConfiguration(text: string, file: string): ReadLayer {
   const checker = createChecker();
   const map = checker.map(value, 'a map of settings');
   const settings = map ? readSettings(map, FILE_KEYS, checker) : {};
-  return { layer: { settings, folder }, problems: [...problems, ...checker.problems] };
+  const mentions = map ? [...mentionsOfLanguage(map, settings), ...mentionsOfEntries(map)] : [];
+  return { layer: { settings, folder, mentions }, problems: [...problems, ...checker.problems] };
 }
 
 /**
  * Reads settings from data without lines: the editor's settings, a command's options. Names of settings
- * with a dot may come as nested objects. All problems bear `origin`.
+ * with a dot may come as nested objects. All problems bear `origin`. Ids of entries are not mentions here:
+ * a person's settings hold for every folder, and a folder's own glossary may have them.
  */
 export function readSettingsObject(
   data: unknown,
@@ -42,7 +45,8 @@ export function readSettingsObject(
   const checker = createChecker();
   const map = checker.map(toValue(flatten(data), origin), 'an object of settings');
   const settings = map ? readSettings(map, KEYS, checker) : {};
-  return { layer: { settings, folder }, problems: checker.problems };
+  const mentions = map ? mentionsOfLanguage(map, settings) : [];
+  return { layer: { settings, folder, mentions }, problems: checker.problems };
 }
 
 /** A file of nothing but comments, or of an empty document. */
@@ -69,6 +73,26 @@ function readSetting<Key extends keyof Settings>(
   const setting: Setting<Settings[Key]> = SETTINGS[key];
   const read = setting.shape.read(value, checker);
   return read === undefined ? {} : { [key]: read };
+}
+
+function mentionsOfLanguage(
+  map: MapValue,
+  { language: text }: Partial<Settings>,
+): readonly Mention[] {
+  const field = fieldOf(map, 'language');
+  return field && text !== undefined
+    ? [{ kind: 'language', text, origin: field.value.origin }]
+    : [];
+}
+
+function mentionsOfEntries(map: MapValue): readonly Mention[] {
+  const entries = fieldOf(map, 'entries')?.value;
+  if (entries?.kind !== 'map') return [];
+  return entries.fields.map(({ key, keyOrigin }) => ({
+    kind: 'entry',
+    text: key,
+    origin: keyOrigin,
+  }));
 }
 
 /** Editors give `zhengming.trace.server` as `{ trace: { server } }`. */

@@ -3,7 +3,7 @@ import { type Configuration, type ConfigurationLayer, combineLayers } from './co
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 import { foldersUpward, isWithin, joinPath, parentOf } from './path.ts';
 import { readConfiguration } from './read.ts';
-import { CONFIGURATION_FILE } from './settings.ts';
+import { CONFIGURATION_FILE, MISNAMED_FILE } from './settings.ts';
 
 /** A folder that a search for configuration goes up to: a workspace's, or a command's working folder. */
 export interface Root {
@@ -25,7 +25,7 @@ export interface ResolverOptions {
 export interface ResolvedConfiguration {
   readonly configuration: Configuration;
   readonly problems: readonly Problem[];
-  /** The `zhengming.yaml` files that apply, outermost first. */
+  /** The `zhengming.yaml` files that apply, outermost first, and those that do not for their name. */
   readonly files: readonly string[];
 }
 
@@ -36,7 +36,8 @@ export interface ConfigurationResolver {
 }
 
 interface Folder {
-  readonly file: string;
+  /** Those that are there, right in their name or not. */
+  readonly files: readonly string[];
   readonly layer: ConfigurationLayer | undefined;
   readonly problems: readonly Problem[];
 }
@@ -58,20 +59,21 @@ export function createConfigurationResolver(
     const root = folder === undefined ? undefined : outermostRoot(options.roots ?? [], folder);
     const searched = folder === undefined ? [] : await searchedFolders(fileSystem, folder, root);
     const found = await Promise.all(searched.map((path) => remember(folders, path, readFolder)));
-    const files = found.filter((one) => one.layer || one.problems.length > 0);
     const user =
       (folder === undefined ? undefined : nearestRoot(options.roots ?? [], folder)?.user) ??
       options.user;
     const layers = [user, ...found.map((one) => one.layer), options.override];
     return {
       configuration: combineLayers(layers.filter((layer) => layer !== undefined)),
-      problems: files.flatMap((one) => one.problems),
-      files: files.map((one) => one.file),
+      problems: found.flatMap((one) => one.problems),
+      files: found.flatMap((one) => one.files),
     };
   }
 
-  function readFolder(path: string): Promise<Folder> {
-    return readConfigurationFile(fileSystem, joinPath(path, CONFIGURATION_FILE));
+  async function readFolder(path: string): Promise<Folder> {
+    const folder = await readConfigurationFile(fileSystem, joinPath(path, CONFIGURATION_FILE));
+    const misnamed = joinPath(path, MISNAMED_FILE);
+    return (await fileSystem.exists(misnamed)) ? withMisnamed(folder, misnamed) : folder;
   }
 
   return {
@@ -83,14 +85,20 @@ export function createConfigurationResolver(
 async function readConfigurationFile(fileSystem: FileSystem, file: string): Promise<Folder> {
   try {
     const text = await fileSystem.readFile(file);
-    if (text === undefined) return { file, layer: undefined, problems: [] };
+    if (text === undefined) return { files: [], layer: undefined, problems: [] };
     const { layer, problems } = readConfiguration(text, file);
-    return { file, layer, problems };
+    return { files: [file], layer, problems };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     const problem = { origin: { file, line: 1, column: 1 }, message: error.message };
-    return { file, layer: undefined, problems: [problem] };
+    return { files: [file], layer: undefined, problems: [problem] };
   }
+}
+
+function withMisnamed({ files, layer, problems }: Folder, misnamed: string): Folder {
+  const message = `Unexpected name \`${MISNAMED_FILE}\`, expected \`${CONFIGURATION_FILE}\``;
+  const problem = { origin: { file: misnamed, line: 1, column: 1 }, message };
+  return { files: [...files, misnamed], layer, problems: [...problems, problem] };
 }
 
 /** Outermost first. */

@@ -55,7 +55,8 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
   language: {
     shape: languageTag,
     default: 'zh-CN',
-    description: 'The language of the translation, as the glossary’s packs name it (BCP 47).',
+    description:
+      'The language of the translation, as a pack of the glossary names it (BCP 47). The built-in packs are of `zh-CN`; for another language, name packs in `glossaries`.',
     scope: 'everywhere',
   },
   minConfidence: {
@@ -122,6 +123,9 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
 
 /** The name of the file that holds the settings of its folder and all below. */
 export const CONFIGURATION_FILE = 'zhengming.yaml';
+
+/** A name that looks like it and is not read, so that no two files of a folder contradict each other. */
+export const MISNAMED_FILE = 'zhengming.yml';
 
 /** The names of all settings. */
 export const KEYS = Object.keys(SETTINGS) as readonly (keyof Settings)[];

@@ -63,12 +63,12 @@ describe('the glossary of a configuration', () => {
     const loader = loaderOf(files);
     const configuration = configurationOf('glossaries: [names.yaml]\n');
     const first = await loader.load(configuration);
-    assert.equal(await loader.load(configuration), first);
+    assert.equal((await loader.load(configuration)).glossary, first.glossary);
     files['/names.yaml'] = NAMES.replace('Rust', 'Ruest');
     const second = await loader.load(configuration);
     assert.ok(second.glossary.entries.has('ruest'));
     files['/names.yaml'] = NAMES;
-    assert.equal(await loader.load(configuration), first);
+    assert.equal((await loader.load(configuration)).glossary, first.glossary);
   });
 
   test('goes on without a file that is not there, which is a problem where it is named', async () => {
@@ -100,8 +100,60 @@ describe('the glossary of a configuration', () => {
   });
 
   test('of another language has none of the built-in names', async () => {
-    const { glossary, problems } = await loaderOf({}).load(configurationOf('language: ja\n'));
-    assert.equal(glossary.entries.size, 0);
+    const japanese = 'language: ja\nentries: [{ name: Rust, kind: language }]\n';
+    const { glossary, problems } = await loaderOf({ '/ja.yaml': japanese }).load(
+      configurationOf('language: ja\nglossaries: [ja.yaml]\n'),
+    );
+    assert.deepEqual([...glossary.entries.keys()], ['rust']);
     assert.deepEqual(problems, []);
+  });
+});
+
+describe('what a configuration says of the glossary is checked', () => {
+  /** The problems of `/zhengming.yaml`, and of the file above it where one is given. */
+  async function problemsOf(text: string, above = ''): Promise<readonly string[]> {
+    const outer = readConfiguration(above, '/outer.yaml').layer;
+    const configuration = combineLayers([outer, readConfiguration(text, '/zhengming.yaml').layer]);
+    const files = { '/names.yaml': NAMES, '/broken.yaml': 'language: zh-CN\nentries: 1\n' };
+    return linesOf((await loaderOf(files).load(configuration)).problems);
+  }
+
+  const REPORTED: Readonly<Record<string, string>> = {
+    'language: ja\n':
+      '1:11 Unexpected language `ja`, expected zh-CN or the language of a pack of your own',
+    'builtin: false\nlanguage: zh\n':
+      '2:11 Unexpected language `zh`, expected zh-CN or the language of a pack of your own',
+    'entries: { envoi: off }\n':
+      '1:12 Unexpected entry `envoi`, expected the id of an entry, such as `envoy`',
+    'entries:\n  Envoy: error\n  made-up: off\n':
+      '2:3 Unexpected entry `Envoy`, expected the id of an entry, such as `envoy`\n' +
+      '/zhengming.yaml:3:3 Unexpected entry `made-up`, expected the id of an entry',
+  };
+  for (const [text, problems] of Object.entries(REPORTED)) {
+    test(`and reported: ${JSON.stringify(text)}`, async () => {
+      assert.equal((await problemsOf(text)).join('\n'), `/zhengming.yaml:${problems}`);
+    });
+  }
+
+  const SILENT = [
+    'language: zh-CN\nbuiltin: false\n',
+    'entries: { envoy: off }\n',
+    'builtin: false\nentries: { envoy: off }\n',
+    'entries: { rust: off }\nglossaries: [names.yaml]\n',
+  ];
+  for (const text of SILENT) {
+    test(`and right: ${JSON.stringify(text)}`, async () => {
+      assert.deepEqual(await problemsOf(text), []);
+    });
+  }
+
+  test('but not the language that a nearer file replaces', async () => {
+    assert.deepEqual(await problemsOf('language: zh-CN\n', 'language: ja\n'), []);
+    assert.match((await problemsOf('', 'language: ja\n')).join(), /^\/outer\.yaml:1:11 /u);
+  });
+
+  test('but no entry while a glossary is broken, which may hold it', async () => {
+    const problems = await problemsOf('entries: { ours: off }\nglossaries: [broken.yaml]\n');
+    assert.match(problems.join('\n'), /^\/broken\.yaml:\S+ Unexpected [^\n]+$/u);
   });
 });

@@ -92,11 +92,18 @@ exclude:
 
 test('settings without lines are read alike, with their origin', () => {
   const origin = { file: 'settings', line: 1, column: 1 };
-  const data = { enable: false, minConfidence: null, trace: { server: 'verbose' }, builtin: 1 };
+  const data = {
+    enable: false,
+    language: 'ja',
+    minConfidence: null,
+    trace: { server: 'verbose' },
+    builtin: 1,
+  };
   const { layer, problems } = readSettingsObject(data, origin, '/work');
   assert.deepEqual(layer, {
-    settings: { enable: false, 'trace.server': 'verbose' },
+    settings: { enable: false, language: 'ja', 'trace.server': 'verbose' },
     folder: '/work',
+    mentions: [{ kind: 'language', text: 'ja', origin }],
   });
   assert.deepEqual(problems, [
     { origin, message: 'Unexpected the number 1, expected true or false' },

@@ -114,6 +114,25 @@ describe('the configuration of a document', () => {
   });
 });
 
+test('a file with the other ending of YAML is told of, and does not hold', async () => {
+  const files = filesOf({
+    '/a/.git/HEAD': '',
+    '/a/zhengming.yml': 'minConfidence: certain\n',
+    '/a/b/zhengming.yaml': 'entries: { rust: off }\n',
+  });
+  const {
+    configuration,
+    problems,
+    files: read,
+  } = await createConfigurationResolver(files).resolve('/a/b/c.md');
+  assert.equal(configuration.minConfidence, 'likely');
+  assert.deepEqual(configuration.entries, { rust: 'off' });
+  const origin = { file: '/a/zhengming.yml', line: 1, column: 1 };
+  const message = 'Unexpected name `zhengming.yml`, expected `zhengming.yaml`';
+  assert.deepEqual(problems, [{ origin, message }]);
+  assert.deepEqual(read, ['/a/zhengming.yml', '/a/b/zhengming.yaml']);
+});
+
 test('excluding globs are relative to the folder of their file', async () => {
   const configuration = await resolve(
     {
