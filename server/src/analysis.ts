@@ -1,4 +1,4 @@
-import { fixAll, type LintedDocument, type TextEdit } from '@zhengming/core';
+import { fixAll, type LintedDocument, type LiveDocument, type TextEdit } from '@zhengming/core';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isExcluded } from './configuration/index.ts';
@@ -35,6 +35,7 @@ export function createAnalyses(
   workspace: Workspace,
 ): Analyses {
   const last = new Map<string, Analysis>();
+  const open = new Map<string, { readonly project: Project; readonly live: LiveDocument }>();
   let count = 0;
 
   return {
@@ -47,12 +48,28 @@ export function createAnalyses(
       const known = last.get(uri);
       if (known && isCurrent(known, document, project)) return known;
       count += 1;
-      const analysis = analyze(document, project, count);
+      const analysis = analyze(document, project, lint(document, project), count);
       last.set(uri, analysis);
       return analysis;
     },
-    forget: (uri) => void last.delete(uri),
+    forget(uri) {
+      last.delete(uri);
+      open.delete(uri);
+    },
   };
+
+  /** Between two versions of a document only what differs is linted anew. */
+  function lint(document: TextDocument, project: Project): LintedDocument {
+    const known = open.get(document.uri);
+    const text = document.getText();
+    if (known?.project === project) {
+      known.live.update(text);
+      return known.live.lint();
+    }
+    const live = project.linter.open(text, { path: toFileName(document.uri) });
+    open.set(document.uri, { project, live });
+    return live.lint();
+  }
 }
 
 function isWanted(document: TextDocument, { configuration }: Project): boolean {
@@ -69,17 +86,21 @@ function isCurrent(analysis: Analysis, document: TextDocument, project: Project)
   );
 }
 
-function analyze(document: TextDocument, project: Project, id: number): Analysis {
+function analyze(
+  document: TextDocument,
+  project: Project,
+  linted: LintedDocument,
+  id: number,
+): Analysis {
   const { linter } = project;
-  const context = { path: toFileName(document.uri) };
-  const text = document.getText();
+  const { text, context } = linted;
   let edits: readonly TextEdit[] | undefined;
   return {
     id,
     document,
     version: document.version,
     project,
-    linted: linter.lint(text, context),
+    linted,
     fixAllEdits() {
       edits ??= fixAll(linter, text, { context, minConfidence: 'certain' }).edits;
       return edits;

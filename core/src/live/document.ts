@@ -29,6 +29,8 @@ export interface LiveDocument {
   readonly text: string;
   /** Replaces the text of a range. */
   edit(edit: TextEdit): void;
+  /** Makes `text` its text, as one edit of all that differs. */
+  update(text: string): void;
   lint(): LintedDocument;
 }
 
@@ -49,8 +51,8 @@ const MAIN_HEADING = /(?:^|[\n\r])[ \t>\-+*\d.)]*(?:#|=+[ \t>]*(?:[\n\r]|$))/u;
 interface View {
   /** The runs of a piece, at their place in the document. */
   runsOf(index: number): readonly MatchedRun[];
-  /** Indices of the pieces that `isAsked`, in order. */
-  indices(isAsked: (piece: Piece) => boolean): readonly number[];
+  /** Indices of the pieces that `isAsked`, in order; a piece is asked when its turn comes. */
+  each(isAsked: (piece: Piece) => boolean): Iterable<number>;
   comments(): readonly Comment[];
   opening(): Opening;
 }
@@ -60,14 +62,15 @@ function createView({ list, starts, contentStart }: Pieces, shift: number): View
   const references: References = toReferences(list.flatMap((piece) => piece.references()));
   const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
   const baseOf = (index: number): number => (starts[index] ?? 0) + shift;
-  const indices: View['indices'] = (isAsked) =>
-    [...list.keys()].filter((index) => {
+  function* each(isAsked: (piece: Piece) => boolean): Generator<number> {
+    for (let index = 0; index < list.length; index++) {
       const piece = list[index];
-      return piece !== undefined && isAsked(piece);
-    });
+      if (piece && isAsked(piece)) yield index;
+    }
+  }
 
   const title = memoize((_: undefined): Run | undefined => {
-    for (const index of indices((piece) => MAIN_HEADING.test(piece.text))) {
+    for (const index of each((piece) => MAIN_HEADING.test(piece.text))) {
       const heading = read(index)?.runs.find(({ run }) => run.kind === 'mainHeading');
       if (heading) return heading.run;
     }
@@ -75,14 +78,14 @@ function createView({ list, starts, contentStart }: Pieces, shift: number): View
   });
 
   return {
-    indices,
+    each,
     runsOf: (index) =>
       (read(index)?.runs ?? []).map(({ run, matches }) => {
         const isMain = run.kind === 'mainHeading' && run === title(undefined);
         return { run, matches, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
       }),
     comments: () =>
-      indices(({ text }) => text.includes(SWITCH_MARK)).flatMap((index) =>
+      [...each(({ text }) => text.includes(SWITCH_MARK))].flatMap((index) =>
         (read(index)?.comments ?? []).map(({ text, range }) => {
           const base = baseOf(index);
           return { text, range: { start: range.start + base, end: range.end + base } };
@@ -127,9 +130,8 @@ export function openDocument(
     return createView(pieces, shift);
   }
 
-  function findings(): readonly Finding[] {
-    const current = view();
-    const suspects = current.indices((piece) => isWhole || piece.scan().mayBeWrong);
+  function findings(current: View): readonly Finding[] {
+    const suspects = [...current.each((piece) => isWhole || piece.scan().mayBeWrong)];
     if (suspects.length === 0) return [];
     const facts: Facts = {
       titleHolding: createTitleHolding(context, current.opening()),
@@ -150,15 +152,13 @@ export function openDocument(
       const { accepted, isUnclear } = piece.scan();
       return isWhole || isUnclear || accepted.has(entry);
     };
-    for (const index of current.indices(mayHold)) yield* current.runsOf(index);
+    for (const index of current.each(mayHold)) yield* current.runsOf(index);
   }
 
-  function names(): readonly NameOccurrence[] {
-    const current = view();
+  function names(current: View): readonly NameOccurrence[] {
     const mayHold = (piece: Piece): boolean =>
       isWhole || piece.scan().isUnclear || piece.scan().accepted.size > 0;
-    return current
-      .indices(mayHold)
+    return [...current.each(mayHold)]
       .flatMap((index) => current.runsOf(index))
       .flatMap((matched) =>
         matched.matches.flatMap(({ range, accepted }) =>
@@ -168,35 +168,52 @@ export function openDocument(
       .sort((a, b) => a.range.start - b.range.start);
   }
 
+  function edit({ range, text: inserted }: TextEdit): void {
+    const next = text.slice(0, range.start) + inserted + text.slice(range.end);
+    const shift = markLength(text);
+    if (pieces && !isWhole && markLength(next) === shift && range.start >= shift) {
+      const moved = { start: range.start - shift, end: range.end - shift };
+      pieces = editPieces(glossary, pieces, next.slice(shift), { range: moved, text: inserted });
+    } else {
+      pieces = undefined;
+    }
+    text = next;
+  }
+
   return {
     get text() {
       return text;
     },
-    edit(edit) {
-      const { range } = edit;
-      const next = text.slice(0, range.start) + edit.text + text.slice(range.end);
-      const shift = markLength(text);
-      if (pieces && !isWhole && markLength(next) === shift && range.start >= shift) {
-        const moved = { start: range.start - shift, end: range.end - shift };
-        pieces = editPieces(glossary, pieces, next.slice(shift), { range: moved, text: edit.text });
-      } else {
-        pieces = undefined;
-      }
-      text = next;
-    },
+    edit,
+    update: (next) => edit(differenceOf(text, next)),
     lint() {
-      const found = findings();
-      const linted = text;
+      const current = view();
       let known: readonly NameOccurrence[] | undefined;
       return {
-        text: linted,
+        text,
         context,
-        findings: found,
+        findings: findings(current),
         get names() {
-          known ??= text === linted ? names() : [];
+          known ??= names(current);
           return known;
         },
       };
     },
   };
+}
+
+/** The one edit between two texts: what stands between what they begin with and what they end with. */
+function differenceOf(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  const most = shorter - start;
+  while (
+    same < most &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  const range = { start, end: before.length - same };
+  return { range, text: after.slice(start, after.length - same) };
 }
