@@ -21,11 +21,11 @@ import { type Results, toMarkdown, writePage } from './src/report/page.ts';
 import { toSvg } from './src/report/plot.ts';
 import type { Row } from './src/report/row.ts';
 
-const MEASURES: readonly Measure[] = [
-  measureFiles,
-  measureKeystrokes,
-  measureStart,
-  measureGlossary,
+const MEASURES: readonly (readonly [what: string, Measure])[] = [
+  ['many files', measureFiles],
+  ['keystrokes', measureKeystrokes],
+  ['the start of the process', measureStart],
+  ['compiling and loading', measureGlossary],
 ];
 
 const QUICK = { many: 1000, few: 100, rounds: 3, budget: 300 };
@@ -44,17 +44,27 @@ async function measureAll(isQuick: boolean, folder: string): Promise<Results> {
     budget,
   };
   const rows: Row[] = [];
-  for (const measure of MEASURES) rows.push(...(await measure(context)));
+  for (const [what, measure] of MEASURES) rows.push(...(await announced(what, measure, context)));
   return {
     origin: texts.origin,
     many: await measureExtent(context.many),
     few: await measureExtent(context.few),
     rounds,
     rows,
-    peers: await measurePeers(context),
-    bySize: await plotDocumentSize(context),
-    byLength: await plotListLength(context),
+    peers: await announced('the tools side by side', measurePeers, context),
+    bySize: await announced('growth with the document', plotDocumentSize, context),
+    byLength: await announced('growth with the list', plotListLength, context),
   };
+}
+
+/** Says on standard error what is being measured, then measures it. */
+async function announced<Result>(
+  what: string,
+  measure: (context: Context) => Promise<Result>,
+  context: Context,
+): Promise<Result> {
+  console.error(`Measuring ${what}`);
+  return await measure(context);
 }
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });

@@ -43,15 +43,13 @@ export async function measureExtent(folder: string): Promise<Extent> {
   return { files: names.length, bytes };
 }
 
-/** Copies about `count` files, evenly chosen, into the new folder `to`. */
+/** Copies `count` files, evenly chosen, or all where there are fewer, into the new folder `to`. */
 export async function copySample(from: string, to: string, count: number): Promise<string> {
   await mkdir(to);
   const names = (await readdir(from)).sort();
   const step = Math.max(1, names.length / count);
-  for (let at = 0; at < names.length; at += step) {
-    const name = names[Math.floor(at)];
-    if (name !== undefined) await copyFile(join(from, name), join(to, name));
-  }
+  const chosen = names.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  for (const name of chosen) await copyFile(join(from, name), join(to, name));
   return to;
 }
 

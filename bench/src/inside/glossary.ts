@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Pack } from '@zhengming/core';
-import { readTsvPack } from '../../../core/src/glossary/readTsv.ts';
+import { type Pack, readTsvPack } from '@zhengming/core';
 
 /**
  * A list of `wrong TAB right` as a pack of the glossary.

@@ -1,13 +1,16 @@
+import { compileGlossary, createLinter, type LiveDocument } from '@zhengming/core';
+import { readList } from './glossary.ts';
 import type { Keystroke } from './typist.ts';
 
-/** A document that is kept linted while it is typed in. */
-export interface Live {
-  /** Makes the edit and lints what has to be linted again. */
-  type(keystroke: Keystroke): void;
-  text(): string;
+/** Opens a document under the phrases of the list, linted once. */
+export function openLive(list: string, text: string): LiveDocument {
+  const document = createLinter(compileGlossary([readList(list)]).glossary).open(text);
+  document.lint();
+  return document;
 }
 
-/** Opens a document under the phrases of the list; `undefined` as long as core has no such document. */
-export function openLive(_list: string, _text: string): Live | undefined {
-  return undefined;
+/** Makes an edit and lints what has to be linted again. */
+export function type(document: LiveDocument, { start, end, text }: Keystroke): void {
+  document.edit({ range: { start, end }, text });
+  document.lint();
 }

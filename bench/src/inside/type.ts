@@ -5,7 +5,7 @@ import { readPhrases } from '../phrases.ts';
 import { createRandom } from '../random.ts';
 import { median, quantile } from '../statistics.ts';
 import { toAutocorrectConfig } from '../tools/autocorrect.ts';
-import { openLive } from './live.ts';
+import { openLive, type } from './live.ts';
 import { sample } from './sample.ts';
 import { keystrokes } from './typist.ts';
 
@@ -16,24 +16,20 @@ const text = readFileSync(file, 'utf8');
 const phrases = await readPhrases(list);
 loadConfig(toAutocorrectConfig(phrases));
 const document = openLive(list, text);
-if (!document) {
-  process.stdout.write('{}');
-} else {
-  const sentence = `我们用${phrases[0]?.wrong}编写的服务。`;
-  const typing = keystrokes(text.length, sentence, createRandom(SEED));
-  const samples = sample(
-    {
-      keystroke: () => document.type(typing.next().value),
-      autocorrect: () => lintFor(document.text(), 'text.md'),
-    },
-    { budget: Number(budget), rounds: 50 },
-  );
-  const taken = samples.get('keystroke') ?? [];
-  process.stdout.write(
-    JSON.stringify({
-      keystroke: median(taken),
-      slow: quantile(taken, 0.99),
-      autocorrect: median(samples.get('autocorrect') ?? []),
-    }),
-  );
-}
+const sentence = `我们用${phrases[0]?.wrong}编写的服务。`;
+const typing = keystrokes(text.length, sentence, createRandom(SEED));
+const samples = sample(
+  {
+    keystroke: () => type(document, typing.next().value),
+    autocorrect: () => lintFor(document.text, 'text.md'),
+  },
+  { budget: Number(budget), rounds: 50 },
+);
+const keystroke = samples.get('keystroke') ?? [];
+process.stdout.write(
+  JSON.stringify({
+    keystroke: median(keystroke),
+    slow: quantile(keystroke, 0.99),
+    autocorrect: median(samples.get('autocorrect') ?? []),
+  }),
+);

@@ -17,7 +17,8 @@ const TEXT_FOR_LISTS = 128_000;
 interface Lint {
   readonly zhengming: number;
   readonly scan: number;
-  readonly autocorrect: number;
+  /** `undefined` where it cannot do it. */
+  readonly autocorrect?: number;
   readonly remark: number;
 }
 
@@ -28,8 +29,7 @@ const NAMES = {
   remark: 'remark-parse + indexOf',
 } as const satisfies Record<keyof Lint, string>;
 
-/** The line of the plot that shows keystrokes. */
-export const KEYSTROKE = 'Zhengming, one keystroke';
+const KEYSTROKE = 'Zhengming, one keystroke';
 
 /** What linting a document costs, by its size. */
 export async function plotDocumentSize(context: Context): Promise<Plot> {
@@ -41,16 +41,13 @@ export async function plotDocumentSize(context: Context): Promise<Plot> {
     const { size } = await stat(text);
     lints.set(size, await lint(context, texts.lists[100], text));
     const { keystroke } = await type(context, wanted);
-    if (keystroke !== undefined) keystrokes.push({ size, cost: keystroke });
+    keystrokes.push({ size, cost: keystroke });
   }
   return {
     title: 'Cost against the size of the document, 100 phrases',
     sizes: { label: 'document', format: toBytes },
     costs: { label: 'milliseconds', format: toDigits },
-    series: [
-      ...toSeries(lints),
-      ...(keystrokes.length > 0 ? [{ name: KEYSTROKE, points: keystrokes }] : []),
-    ],
+    series: [...toSeries(lints), { name: KEYSTROKE, points: keystrokes }],
   };
 }
 
@@ -81,7 +78,9 @@ function toSeries(lints: ReadonlyMap<number, Lint>): readonly Series[] {
   const keys = ['zhengming', 'autocorrect', 'remark', 'scan'] as const;
   return keys.map((key) => ({
     name: NAMES[key],
-    points: [...lints].map(([size, one]) => ({ size, cost: one[key] })),
+    points: [...lints].flatMap(([size, { [key]: cost }]) =>
+      cost === undefined ? [] : { size, cost },
+    ),
   }));
 }
 

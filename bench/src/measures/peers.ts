@@ -4,7 +4,7 @@ import { cspell } from '../tools/cspell.ts';
 import { remark, scan } from '../tools/loops.ts';
 import { textlint } from '../tools/textlint.ts';
 import type { Tool } from '../tools/tool.ts';
-import { isComparable, zhengming, zhengmingBuiltin } from '../tools/zhengming.ts';
+import { zhengming, zhengmingBuiltin } from '../tools/zhengming.ts';
 import type { Context } from './context.ts';
 
 /** All tools on the same sample of files, with the same 100 phrases and one thread. */
@@ -17,9 +17,10 @@ export interface Peers {
 export async function measurePeers(context: Context): Promise<Peers> {
   const { texts, few: path, folder, rounds } = context;
   const task = { list: texts.lists[100], path };
-  const own = isComparable() ? [zhengming(task, 1), zhengmingBuiltin(path)] : [];
+  const own = zhengming(task, 1);
   const tools: readonly Tool[] = [
-    ...own,
+    own,
+    zhengmingBuiltin(path),
     await autocorrect(task, 1, folder),
     await remark(task, folder),
     await textlint(task, folder),
@@ -27,5 +28,5 @@ export async function measurePeers(context: Context): Promise<Peers> {
     await scan(task, folder),
   ];
   const measured = await compare(tools, { rounds, folder });
-  return { tools: [...measured.values()], base: of(measured, tools[0]?.name ?? '') };
+  return { tools: [...measured.values()], base: of(measured, own.name) };
 }

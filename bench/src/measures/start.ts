@@ -3,7 +3,7 @@ import { writeTextOfSize } from '../corpus/texts.ts';
 import { compare, of } from '../process/compare.ts';
 import type { Row } from '../report/row.ts';
 import type { Tool } from '../tools/tool.ts';
-import { isComparable, zhengming, zhengmingBuiltin } from '../tools/zhengming.ts';
+import { zhengming, zhengmingBuiltin } from '../tools/zhengming.ts';
 import { type Context, manyRounds } from './context.ts';
 
 const EMPTY: Tool = { name: 'node -e 0', command: { args: ['-e', '0'] }, count: () => 0 };
@@ -12,13 +12,10 @@ const EMPTY: Tool = { name: 'node -e 0', command: { args: ['-e', '0'] }, count: 
 export async function measureStart(context: Context): Promise<readonly Row[]> {
   const { texts, folder } = context;
   const path = await writeTextOfSize(texts.folder, join(folder, 'one.md'), 6000);
-  const own = isComparable()
-    ? [zhengming({ list: texts.lists[100], path }, 1), zhengmingBuiltin(path)]
-    : [];
-  const measured = await compare([EMPTY, ...own], { rounds: manyRounds(context), folder });
+  const tools = [EMPTY, zhengming({ list: texts.lists[100], path }, 1), zhengmingBuiltin(path)];
+  const measured = await compare(tools, { rounds: manyRounds(context), folder });
   const nothing = of(measured, EMPTY.name);
-  const ratio = (value: 'cpu' | 'wall', tool: string) =>
-    own.length > 0 ? of(measured, tool)[value] / nothing[value] : undefined;
+  const ratio = (value: 'cpu' | 'wall', tool: string) => of(measured, tool)[value] / nothing[value];
   return [
     {
       measure: 'whole process on a file of 6 KB, wall clock, against `node -e 0`',

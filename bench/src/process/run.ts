@@ -39,14 +39,17 @@ export async function run(command: Command, output: string): Promise<Run> {
       cwd: folder,
       stdio: ['ignore', file.fd, 'pipe', 'pipe'],
     });
-    const ended = once(child, 'exit').then(([code]) => ({ code, wall: performance.now() - start }));
+    const ended = once(child, 'exit').then(([code, signal]) => ({
+      code: code ?? signal,
+      wall: performance.now() - start,
+    }));
     const read = (at: number) => {
       const stream = child.stdio[at];
       return stream instanceof Readable ? text(stream) : Promise.resolve('');
     };
     const [{ code, wall }, errors, usage] = await Promise.all([ended, read(2), read(3)]);
     if (!expected.includes(code) || usage === '') {
-      const found = `Unexpected exit code ${code} of \`node ${args.join(' ')}\``;
+      const found = `Unexpected end with ${code} of \`node ${args.join(' ')}\``;
       throw new Error(`${found}, expected ${expected.join(' or ')}\n${errors}`);
     }
     const { cpu, peak } = JSON.parse(usage);

@@ -9,6 +9,5 @@ export interface Row {
   readonly bar: number | undefined;
   /** What should be reached. */
   readonly aim: number | undefined;
-  /** `undefined` where what is to be measured is not there yet. */
-  readonly figure: number | undefined;
+  readonly figure: number;
 }

@@ -16,7 +16,7 @@ export function toMeasuresTable(rows: readonly Row[]): string {
       row.measure,
       limit(row.bar, row.unit),
       limit(row.aim, row.unit),
-      row.figure === undefined ? 'not available' : format(row.figure, row.unit),
+      format(row.figure, row.unit),
       verdict(row),
     ]),
   );
@@ -36,7 +36,7 @@ export function toDigits(value: number): string {
 }
 
 function verdict({ figure, bar, aim }: Row): string {
-  if (figure === undefined || bar === undefined) return '';
+  if (bar === undefined) return '';
   if (figure > bar) return 'no';
   return aim !== undefined && figure <= aim ? 'yes, the aim too' : 'yes';
 }
