@@ -23,7 +23,7 @@ export function placeOf({ run, base }: MatchedRun, range: Range): Range {
 
 /** How often an entry stands in a document in a right form. */
 export interface Sightings {
-  /** No higher than `OFTEN`: more says nothing more. */
+  /** Counted no further than it takes to be often. */
   readonly count: number;
   /** The form that stands first, and its place. */
   readonly text: string;
@@ -41,18 +41,21 @@ export interface Facts {
   readonly sightingsOf: (entry: string) => Sightings | undefined;
 }
 
-/** Counts an entry's right forms in runs, in order, no further than `OFTEN`. */
-export function countSightings(entry: string, runs: Iterable<MatchedRun>): Sightings | undefined {
-  let sightings: Sightings | undefined;
-  for (const matched of runs) {
-    for (const { accepted, range } of matched.matches) {
-      if (!accepted.some(({ id }) => id === entry)) continue;
-      sightings = {
-        count: (sightings?.count ?? 0) + 1,
-        text: sightings?.text ?? matched.run.text.slice(range.start, range.end),
-        first: sightings?.first ?? placeOf(matched, range),
-      };
-      if (sightings.count >= OFTEN) return sightings;
+/** Counts the right forms of all entries in the runs of one source, places counted from its start. */
+export function countSightings(
+  runs: readonly { readonly run: Run; readonly matches: readonly Match[] }[],
+): ReadonlyMap<string, Sightings> {
+  const sightings = new Map<string, Sightings>();
+  for (const { run, matches } of runs) {
+    for (const { accepted, range } of matches) {
+      for (const { id } of accepted) {
+        const known = sightings.get(id);
+        sightings.set(id, {
+          count: (known?.count ?? 0) + 1,
+          text: known?.text ?? run.text.slice(range.start, range.end),
+          first: known?.first ?? sourceRange(run, range),
+        });
+      }
     }
   }
   return sightings;

@@ -1,12 +1,13 @@
 import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
 import {
-  countSightings,
   createTitleHolding,
   type Facts,
   type MatchedRun,
   memoize,
+  OFTEN,
   type Opening,
   placeOf,
+  type Sightings,
 } from '../evidence/facts.ts';
 import { judgeDocument } from '../evidence/judge.ts';
 import type { Finding } from '../finding.ts';
@@ -19,7 +20,7 @@ import {
   OPENING_LENGTH,
   type Run,
 } from '../markdown/prose.ts';
-import type { TextEdit } from '../range.ts';
+import type { Range, TextEdit } from '../range.ts';
 import { isSilenced, readSilences } from '../switches.ts';
 import { type Piece, type ReadPiece, type References, toReferences } from './piece.ts';
 import { createOnePiece, createPieces, editPieces, type Pieces } from './pieces.ts';
@@ -53,15 +54,21 @@ interface View {
   runsOf(index: number): readonly MatchedRun[];
   /** Indices of the pieces that `isAsked`, in order; a piece is asked when its turn comes. */
   each(isAsked: (piece: Piece) => boolean): Iterable<number>;
+  /** Where an entry stands in a right form: read no further than it takes to be often. */
+  sightingsOf(entry: string): Sightings | undefined;
   comments(): readonly Comment[];
   opening(): Opening;
 }
 
-/** `shift` is what the document has before its first piece. */
-function createView({ list, starts, contentStart }: Pieces, shift: number): View {
+function shift({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
+/** `mark` is what the document has before its first piece. */
+function createView({ list, starts, contentStart }: Pieces, mark: number): View {
   const references: References = toReferences(list.flatMap((piece) => piece.references()));
   const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
-  const baseOf = (index: number): number => (starts[index] ?? 0) + shift;
+  const baseOf = (index: number): number => (starts[index] ?? 0) + mark;
   function* each(isAsked: (piece: Piece) => boolean): Generator<number> {
     for (let index = 0; index < list.length; index++) {
       const piece = list[index];
@@ -77,8 +84,27 @@ function createView({ list, starts, contentStart }: Pieces, shift: number): View
     return undefined;
   });
 
+  const index = memoize((_: undefined) => indexAccepted(list));
+
+  function piecesWith(entry: string): readonly number[] {
+    const { byEntry, unclear } = index(undefined);
+    const clear = byEntry.get(entry) ?? [];
+    return unclear.length === 0 ? clear : [...clear, ...unclear].sort((a, b) => a - b);
+  }
+
   return {
     each,
+    sightingsOf: (entry) => {
+      let found: Sightings | undefined;
+      for (const index of piecesWith(entry)) {
+        const here = read(index)?.sightings.get(entry);
+        if (!here) continue;
+        const count = (found?.count ?? 0) + here.count;
+        found = found ? { ...found, count } : { ...here, first: shift(here.first, baseOf(index)) };
+        if (count >= OFTEN) break;
+      }
+      return found;
+    },
     runsOf: (index) =>
       (read(index)?.runs ?? []).map(({ run, matches }) => {
         const isMain = run.kind === 'mainHeading' && run === title(undefined);
@@ -88,7 +114,7 @@ function createView({ list, starts, contentStart }: Pieces, shift: number): View
       [...each(({ text }) => text.includes(SWITCH_MARK))].flatMap((index) =>
         (read(index)?.comments ?? []).map(({ text, range }) => {
           const base = baseOf(index);
-          return { text, range: { start: range.start + base, end: range.end + base } };
+          return { text, range: shift(range, base) };
         }),
       ),
     opening: () => ({ text: openingText(), sourceUrl }),
@@ -114,6 +140,25 @@ function createView({ list, starts, contentStart }: Pieces, shift: number): View
   }
 }
 
+/** For each entry the pieces whose source shows a right form of it, and the pieces that do not tell. */
+function indexAccepted(list: readonly Piece[]) {
+  const byEntry = new Map<string, number[]>();
+  const unclear: number[] = [];
+  list.forEach((piece, index) => {
+    const { accepted, isUnclear } = piece.scan();
+    if (isUnclear) {
+      unclear.push(index);
+      return;
+    }
+    for (const entry of accepted) {
+      const known = byEntry.get(entry);
+      if (known) known.push(index);
+      else byEntry.set(entry, [index]);
+    }
+  });
+  return { byEntry, unclear };
+}
+
 /** Opens a document for linting. */
 export function openDocument(
   glossary: Glossary,
@@ -125,17 +170,17 @@ export function openDocument(
   const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
   function view(): View {
-    const shift = markLength(text);
-    pieces ??= cut(text.slice(shift));
-    return createView(pieces, shift);
+    const mark = markLength(text);
+    pieces ??= cut(text.slice(mark));
+    return createView(pieces, mark);
   }
 
   function findings(current: View): readonly Finding[] {
-    const suspects = [...current.each((piece) => isWhole || piece.scan().mayBeWrong)];
+    const suspects = [...current.each((piece) => piece.scan().mayBeWrong)];
     if (suspects.length === 0) return [];
     const facts: Facts = {
       titleHolding: createTitleHolding(context, current.opening()),
-      sightingsOf: memoize((entry) => countSightings(entry, runsWith(current, entry))),
+      sightingsOf: memoize(current.sightingsOf),
     };
     const runs = suspects.flatMap((index) => current.runsOf(index));
     const found = judgeDocument({ text, glossary, runs, facts }).filter(isWanted);
@@ -147,17 +192,9 @@ export function openDocument(
     );
   }
 
-  function* runsWith(current: View, entry: string): Generator<MatchedRun> {
-    const mayHold = (piece: Piece): boolean => {
-      const { accepted, isUnclear } = piece.scan();
-      return isWhole || isUnclear || accepted.has(entry);
-    };
-    for (const index of current.each(mayHold)) yield* current.runsOf(index);
-  }
-
   function names(current: View): readonly NameOccurrence[] {
     const mayHold = (piece: Piece): boolean =>
-      isWhole || piece.scan().isUnclear || piece.scan().accepted.size > 0;
+      piece.scan().isUnclear || piece.scan().accepted.size > 0;
     return [...current.each(mayHold)]
       .flatMap((index) => current.runsOf(index))
       .flatMap((matched) =>
@@ -170,10 +207,10 @@ export function openDocument(
 
   function edit({ range, text: inserted }: TextEdit): void {
     const next = text.slice(0, range.start) + inserted + text.slice(range.end);
-    const shift = markLength(text);
-    if (pieces && !isWhole && markLength(next) === shift && range.start >= shift) {
-      const moved = { start: range.start - shift, end: range.end - shift };
-      pieces = editPieces(glossary, pieces, next.slice(shift), { range: moved, text: inserted });
+    const mark = markLength(text);
+    if (pieces && !isWhole && markLength(next) === mark && range.start >= mark) {
+      const moved = shift(range, -mark);
+      pieces = editPieces(glossary, pieces, next.slice(mark), { range: moved, text: inserted });
     } else {
       pieces = undefined;
     }

@@ -1,3 +1,4 @@
+import { countSightings, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { readPlain } from '../markdown/plain.ts';
 import { markLength, type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
@@ -23,6 +24,8 @@ const NO_REFERENCES = toReferences([]);
 /** A piece that was parsed. Offsets count from its start. */
 export interface ReadPiece extends Omit<Prose, 'runs' | 'references'> {
   readonly runs: readonly { readonly run: Run; readonly matches: readonly Match[] }[];
+  /** The right forms in it, by entry id. */
+  readonly sightings: ReadonlyMap<string, Sightings>;
 }
 
 /** A stretch of a document that can be parsed alone. What is found out of it is kept. */
@@ -73,7 +76,7 @@ function read(
   const plain = isFront ? undefined : readPlain(text);
   if (plain) {
     const runs = [{ run: plain, matches: matchRun(glossary, plain) }];
-    return { runs, comments: [], ownAddresses: [] };
+    return { runs, sightings: countSightings(runs), comments: [], ownAddresses: [] };
   }
   const prefix = isFront ? '' : prefixFor(text, references);
   const start = prefix.length;
@@ -82,11 +85,13 @@ function read(
     start,
     addressOf: references.addressOf,
   });
+  const runs = prose.runs.map((run) => {
+    const shifted = shiftRun(run, -start);
+    return { run: shifted, matches: matchRun(glossary, shifted) };
+  });
   return {
-    runs: prose.runs.map((run) => {
-      const shifted = shiftRun(run, -start);
-      return { run: shifted, matches: matchRun(glossary, shifted) };
-    }),
+    runs,
+    sightings: countSightings(runs),
     comments: prose.comments.map((comment) => ({
       text: comment.text,
       range: { start: comment.range.start - start, end: comment.range.end - start },

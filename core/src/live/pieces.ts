@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { cutDocument, cutsBehind } from '../markdown/cut.ts';
 import { frontMatterEnd } from '../markdown/lines.ts';
+import type { Scan } from '../match/scan.ts';
 import type { TextEdit } from '../range.ts';
 import { createPiece, type Piece } from './piece.ts';
 
@@ -31,10 +32,13 @@ export function createPieces(glossary: Glossary, text: string): Pieces {
   return { list: between(glossary, text, starts, text.length, contentStart), starts, contentStart };
 }
 
-/** A text as one piece: the same result, without the cuts. */
+/** What the source of a text says that is not looked at. */
+const UNCLEAR: Scan = { mayBeWrong: true, accepted: new Set(), isUnclear: true };
+
+/** A text as one piece that has to be parsed: the same result, without the cuts. */
 export function createOnePiece(glossary: Glossary, text: string): Pieces {
   return {
-    list: [createPiece(glossary, text, true)],
+    list: [{ ...createPiece(glossary, text, true), scan: () => UNCLEAR }],
     starts: [0],
     contentStart: frontMatterEnd(text),
   };

@@ -89,9 +89,11 @@ export function shiftRun(run: Run, shift: number): Run {
   };
 }
 
-const BYTE_ORDER_MARKS = /^\ufeff*/u;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** The length of the byte order marks at the start of a text: the parser drops one without counting it. */
 export function markLength(text: string): number {
-  return BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0;
+  let length = 0;
+  while (text.charCodeAt(length) === BYTE_ORDER_MARK) length++;
+  return length;
 }
