@@ -5,7 +5,7 @@ import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
 import { describeEvidence } from './describe.ts';
 import { type Facts, type MatchedRun, placeOf } from './facts.ts';
-import { type Case, type Certain, judge, type Verdict } from './weigh.ts';
+import { type Case, type Certain, canBeMeant, judge, type Verdict } from './weigh.ts';
 
 /** A document with the phrases of the glossary found and its facts gathered. */
 export interface JudgedDocument {
@@ -29,13 +29,14 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
   const cases = document.runs.flatMap((matched) =>
     matched.matches
       .filter(({ readings, accepted }) => readings.length > 0 && accepted.length === 0)
-      .map((match) => ({ matched, match })),
+      .map((match) => ({ glossary, matched, match }))
+      .filter(canBeMeant),
   );
   let certain: Certain = new Map();
   let decided: readonly Decided[] = [];
   for (let settled = -1, round = 0; round < MOST_ROUNDS; round++) {
-    decided = cases.flatMap(({ matched, match }): Decided[] => {
-      const one = { glossary, facts, certain, matched, match };
+    decided = cases.flatMap((place): Decided[] => {
+      const one = { ...place, facts, certain };
       const verdict = judge(one);
       return verdict ? [[one, verdict]] : [];
     });

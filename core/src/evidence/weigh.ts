@@ -38,14 +38,18 @@ export interface Verdict {
 /** For each entry the matches that are certainly meant for it, with their ranges in the source. */
 export type Certain = ReadonlyMap<string, ReadonlyMap<Match, Range>>;
 
-/** A match in its document. */
-export interface Case {
+/** A match in its run. */
+export interface Place {
   readonly glossary: Glossary;
+  readonly matched: MatchedRun;
+  readonly match: Match;
+}
+
+/** A match in its document. */
+export interface Case extends Place {
   readonly facts: Facts;
   /** The wrong renderings that are certain already, by entry id, and where they stand: they count as the name. */
   readonly certain: Certain;
-  readonly matched: MatchedRun;
-  readonly match: Match;
 }
 
 /** What the run itself says of one reading, whatever else the document holds. Ranges count from the run's base. */
@@ -55,10 +59,25 @@ interface Local {
   readonly ordinary: readonly Weight[];
 }
 
+/** The conditions that the rest of the document can meet. */
+const ELSEWHERE: readonly Condition[] = ['document', 'title', 'slug'];
+
+/** Whether anything that is not in the run could still speak for one of the readings. */
+export function canBeMeant(one: Place): boolean {
+  const locals = localsOf(one);
+  return one.match.readings.some(({ rendering: { when } }, index) => {
+    if (typeof when === 'string' || when.some((condition) => ELSEWHERE.includes(condition))) {
+      return true;
+    }
+    const local = locals[index];
+    return local !== undefined && local.link.length + local.neighbour.length > 0;
+  });
+}
+
 /** Matches live as long as the piece of text they stand in, and so does what was found beside them. */
 const LOCALS = new WeakMap<Match, readonly Local[]>();
 
-function localsOf(one: Case): readonly Local[] {
+function localsOf(one: Place): readonly Local[] {
   const known = LOCALS.get(one.match);
   if (known) return known;
   const locals = one.match.readings.map((reading) => ({
@@ -130,7 +149,7 @@ function fact(kind: Evidence['kind'], text: string, range?: Range): Evidence {
   return { kind, text, range, against: kind === 'ordinary' };
 }
 
-function weighLink({ matched, match }: Case, { entry }: Reading): Weight[] {
+function weighLink({ matched, match }: Place, { entry }: Reading): Weight[] {
   const { links } = matched.run;
   const link = links[firstFrom(links, match.range.start)];
   // A link that has the right name already is answered.
@@ -173,7 +192,7 @@ function weighTitle({ matched, facts }: Case, { entry }: Reading): Weight[] {
 }
 
 /** The first of `words` in the sentence of the match, the match itself not counted. */
-function findBeside({ matched: { run }, match }: Case, words: readonly string[]) {
+function findBeside({ matched: { run }, match }: Place, words: readonly string[]) {
   const sentence = sentenceAround(run.text, match.range);
   const before = { text: run.text.slice(sentence.start, match.range.start), at: sentence.start };
   const after = { text: run.text.slice(match.range.end, sentence.end), at: match.range.end };
@@ -188,14 +207,14 @@ function findBeside({ matched: { run }, match }: Case, words: readonly string[])
   return undefined;
 }
 
-function weighNeighbour(one: Case, { entry, rendering }: Reading): Weight[] {
+function weighNeighbour(one: Place, { entry, rendering }: Reading): Weight[] {
   const shared = one.glossary.neighbours.get(entry.kind) ?? [];
   const found = findBeside(one, [...rendering.near, ...entry.near, ...shared]);
   if (!found) return [];
   return [{ points: POINTS.neighbour, evidence: fact('neighbour', found.word, found.range) }];
 }
 
-function weighOrdinary(one: Case, { rendering }: Reading): Weight[] {
+function weighOrdinary(one: Place, { rendering }: Reading): Weight[] {
   const found = findBeside(one, rendering.ordinary);
   if (!found) return [];
   return [{ points: POINTS.ordinary, evidence: fact('ordinary', found.word, found.range) }];
