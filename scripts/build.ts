@@ -3,6 +3,7 @@ import { glob, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
+import { lazyPackages } from './build/lazy.ts';
 import { writeNotices } from './build/notices.ts';
 
 const ROOT = dirname(import.meta.dirname);
@@ -47,13 +48,14 @@ const BUNDLES: readonly Bundle[] = [
     outfile: 'dist/server.js',
     notices: 'dist/server.js',
   },
-  // In parts, so that a check of one file loads neither the protocol nor the built-in glossary unasked.
   {
-    ...MODULE,
-    entryPoints: { main: 'cli/src/main.ts', worker: 'cli/src/pool/worker.ts' },
-    outdir: 'cli/dist',
-    splitting: true,
-    notices: 'cli/dist/main.js',
+    entryPoints: ['cli/src/main.ts'],
+    outfile: 'cli/dist/main.cjs',
+    notices: 'cli/dist/main.cjs',
+    format: 'cjs',
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [lazyPackages(['yaml'])],
   },
 ];
 

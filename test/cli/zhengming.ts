@@ -14,8 +14,8 @@ const REPOSITORY = join(import.meta.dirname, '../..');
 /** The command as it is installed. */
 export const COMMAND = join(REPOSITORY, 'cli/bin/zhengming.js');
 
-if (!existsSync(join(REPOSITORY, 'cli/dist/main.js'))) {
-  throw new Error('Unexpected lack of cli/dist/main.js, expected `npm run build` to have made it');
+if (!existsSync(join(REPOSITORY, 'cli/dist/main.cjs'))) {
+  throw new Error('Unexpected lack of cli/dist/main.cjs, expected `npm run build` to have made it');
 }
 
 /** A glossary of the tests' own, so that no test depends on what the built-in one holds. */

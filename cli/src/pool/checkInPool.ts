@@ -12,8 +12,8 @@ export interface PoolSettings {
 /** Small enough that the threads end about together, large enough that handing them over costs little. */
 const FILES_PER_BATCH = 16;
 
-/** The worker's bundle, which the build puts beside this one. */
-const WORKER = new URL('./worker.js', import.meta.url);
+/** Seen from the bundle, `dist/main.cjs`. */
+const WORKER = new URL('../bin/worker.js', import.meta.url);
 
 /** Checks files in other threads. Gives the same, in the same order, as checking them here. */
 export function checkInPool(

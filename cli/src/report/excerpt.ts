@@ -1,5 +1,5 @@
 import type { LineIndex, Range } from '@zhengming/core';
-import stringWidth from 'string-width';
+import { displayWidth, toCharacters } from './character.ts';
 
 /** A line of a document with a marker under a part of it. */
 export interface Excerpt {
@@ -24,7 +24,7 @@ export function createExcerpt(text: string, lines: LineIndex, range: Range): Exc
   const after = firstColumns(text.slice(range.end, Math.max(lineEnd, range.end)));
   return {
     line: before + marked + after,
-    marker: ' '.repeat(stringWidth(before)) + '^'.repeat(Math.max(1, stringWidth(marked))),
+    marker: ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(marked))),
   };
 }
 
@@ -35,24 +35,18 @@ export function toVisible(text: string): string {
     .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu, '\uFFFD');
 }
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 function firstColumns(text: string): string {
   return takeColumns(
-    toCharacters(text.slice(0, CONTEXT_LENGTH)),
+    toCharacters(toVisible(text.slice(0, CONTEXT_LENGTH))),
     text.length > CONTEXT_LENGTH,
   ).join('');
 }
 
 function lastColumns(text: string): string {
-  const backward = toCharacters(text.slice(-CONTEXT_LENGTH)).reverse();
+  const backward = toCharacters(toVisible(text.slice(-CONTEXT_LENGTH))).toReversed();
   return takeColumns(backward, text.length > CONTEXT_LENGTH)
     .reverse()
     .join('');
-}
-
-function toCharacters(text: string): string[] {
-  return [...characters.segment(toVisible(text))].map(({ segment }) => segment);
 }
 
 /** The first characters that fit, and `…` where any is left. */
@@ -60,7 +54,7 @@ function takeColumns(from: readonly string[], hasMore: boolean): string[] {
   const taken: string[] = [];
   let width = 0;
   for (const character of from) {
-    width += stringWidth(character);
+    width += displayWidth(character);
     if (width > CONTEXT_WIDTH) return [...taken, '…'];
     taken.push(character);
   }

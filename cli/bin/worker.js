@@ -1,0 +1,3 @@
+// One of the threads that `zhengming check` starts.
+require('node:module').enableCompileCache?.();
+require('../dist/main.cjs').startWorker();
