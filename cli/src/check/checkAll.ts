@@ -14,10 +14,10 @@ const MOST_USEFUL_THREADS = 8;
  * @throws {UsageError} before the first file.
  */
 export async function checkAll(
-  found: AsyncIterator<Found>,
+  found: Iterator<Found>,
   plan: CheckPlan,
 ): Promise<AsyncIterable<Checked>> {
-  const ahead = await lookAhead(found);
+  const ahead = lookAhead(found);
   const threads = plan.options.threads ?? (ahead.isMuch ? usefulThreads() : 1);
   if (threads === 1) return checkHere(ahead.all, await createCheckFound(plan));
   await createFindConfiguration(plan.options, plan.folder); // Says what is wrong with --config, once.
@@ -29,6 +29,6 @@ function usefulThreads(): number {
   return Math.min(availableParallelism(), MOST_USEFUL_THREADS);
 }
 
-async function* checkHere(found: AsyncIterable<Found>, check: CheckFound): AsyncGenerator<Checked> {
-  for await (const one of found) yield await check(one);
+async function* checkHere(found: Iterable<Found>, check: CheckFound): AsyncGenerator<Checked> {
+  for (const one of found) yield await check(one);
 }

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { describeError } from './describeError.ts';
 
@@ -23,15 +22,12 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * The files that `paths` stand for: files as they are, folders with the Markdown files in them, in order
- * of name. Each file comes once, however often it is named.
+ * of name. Each file comes once, however often it is named. A folder is read when its turn comes.
  */
-export async function* findFiles(
-  paths: readonly string[],
-  workingFolder: string,
-): AsyncGenerator<Found> {
+export function* findFiles(paths: readonly string[], workingFolder: string): Generator<Found> {
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const found of findBelow(path, workingFolder)) {
+    for (const found of findBelow(path, workingFolder)) {
       if (found.kind === 'file') {
         if (seen.has(found.file.path)) continue;
         seen.add(found.file.path);
@@ -41,9 +37,9 @@ export async function* findFiles(
   }
 }
 
-async function* findBelow(path: string, workingFolder: string): AsyncGenerator<Found> {
+function* findBelow(path: string, workingFolder: string): Generator<Found> {
   try {
-    const stats = await stat(resolve(workingFolder, path));
+    const stats = statSync(resolve(workingFolder, path));
     if (stats.isDirectory()) yield* walk(path, workingFolder);
     else yield toFile(path, workingFolder, true);
   } catch (error) {
@@ -51,10 +47,10 @@ async function* findBelow(path: string, workingFolder: string): AsyncGenerator<F
   }
 }
 
-async function* walk(folder: string, workingFolder: string): AsyncGenerator<Found> {
+function* walk(folder: string, workingFolder: string): Generator<Found> {
   let items: Dirent[];
   try {
-    items = await readdir(resolve(workingFolder, folder), { withFileTypes: true });
+    items = readdirSync(resolve(workingFolder, folder), { withFileTypes: true });
   } catch (error) {
     yield toTrouble(folder, error);
     return;
@@ -68,10 +64,10 @@ async function* walk(folder: string, workingFolder: string): AsyncGenerator<Foun
 }
 
 /** Links to files are followed; links to folders are not, as they may lead round in a circle. */
-async function* findFile(path: string, item: Dirent, workingFolder: string): AsyncGenerator<Found> {
+function* findFile(path: string, item: Dirent, workingFolder: string): Generator<Found> {
   try {
     const isFile = item.isSymbolicLink()
-      ? (await stat(resolve(workingFolder, path))).isFile()
+      ? statSync(resolve(workingFolder, path)).isFile()
       : item.isFile();
     if (isFile) yield toFile(path, workingFolder, false);
   } catch (error) {

@@ -17,7 +17,7 @@ const WORKER = new URL('../bin/worker.js', import.meta.url);
 
 /** Checks files in other threads. Gives the same, in the same order, as checking them here. */
 export function checkInPool(
-  found: AsyncIterable<Found>,
+  found: Iterable<Found>,
   { plan, threads }: PoolSettings,
 ): AsyncGenerator<Checked> {
   return runInOrder<Found, Checked>(found, {

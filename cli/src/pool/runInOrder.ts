@@ -16,7 +16,7 @@ const BATCHES_PER_WORKER = 4;
  * them stops.
  */
 export async function* runInOrder<Task, Result>(
-  tasks: AsyncIterable<Task>,
+  tasks: Iterable<Task> | AsyncIterable<Task>,
   options: PoolOptions<Task, Result>,
 ): AsyncGenerator<Result> {
   const crew = createCrew<Task, Result>(options);
@@ -36,7 +36,10 @@ async function next<Result>(underWay: Promise<readonly Result[]>[]): Promise<rea
   return (await underWay.shift()) ?? [];
 }
 
-async function* inBatches<Task>(tasks: AsyncIterable<Task>, size: number): AsyncGenerator<Task[]> {
+async function* inBatches<Task>(
+  tasks: Iterable<Task> | AsyncIterable<Task>,
+  size: number,
+): AsyncGenerator<Task[]> {
   let batch: Task[] = [];
   for await (const task of tasks) {
     batch.push(task);
