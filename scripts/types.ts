@@ -12,6 +12,7 @@ const PROJECTS = [
   'cli',
   'scripts',
   'test',
+  'bench',
 ];
 
 // The types of the built-in packs are made by the build.

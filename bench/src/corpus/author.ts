@@ -25,9 +25,15 @@ export function createAuthor(random: Random): Author {
   const vocabulary = Array.from({ length: WORDS }, () => join(times(1, 3), character));
   const word = () => (random.below(15) === 0 ? ` ${random.pick(NAMES)} ` : random.pick(vocabulary));
 
+  /** The first ones stand in many articles, as in a list that is made from texts. */
+  function pickPhrase(phrases: readonly Phrase[]): string {
+    const power = times(2, 3);
+    return random.pick(phrases.slice(0, 10 ** power)).wrong;
+  }
+
   function sentence(phrases: readonly Phrase[]): string {
     const isWrong = random.below(ONE_IN_SENTENCES_HAS_A_PHRASE) === 0;
-    const phrase = isWrong ? random.pick(phrases).wrong : '';
+    const phrase = isWrong ? pickPhrase(phrases) : '';
     return `${join(times(4, 9), word)}${phrase}${join(times(2, 6), word)}。`;
   }
 
@@ -52,7 +58,7 @@ export function createAuthor(random: Random): Author {
   return {
     phrases(count) {
       const wrong = new Set<string>();
-      while (wrong.size < count) wrong.add(join(times(2, 2), () => random.pick(vocabulary)));
+      while (wrong.size < count) wrong.add(join(times(3, 2), () => random.pick(vocabulary)));
       return [...wrong].map((text, index) => ({ wrong: text, right: `Name ${index + 1}` }));
     },
     article(phrases) {

@@ -53,18 +53,22 @@ export async function copySample(from: string, to: string, count: number): Promi
   return to;
 }
 
+/** A prime: the files of a text are taken from all over the folder. */
+const STRIDE = 97;
+
 /** Writes a text of about `bytes` bytes, whole lines of the folder's files, into the file `to`. */
 export async function writeTextOfSize(from: string, to: string, bytes: number): Promise<string> {
+  const names = (await readdir(from)).sort();
   const lines: string[] = [];
   let size = 0;
-  for (const name of (await readdir(from)).sort()) {
+  for (let file = 0; file < names.length && size < bytes; file++) {
+    const name = names[(file * STRIDE) % names.length] ?? '';
     const text = `${(await readFile(join(from, name), 'utf8')).trimEnd()}\n\n`;
     for (const line of text.split(/(?<=\n)/u)) {
       if (size >= bytes) break;
       lines.push(line);
       size += Buffer.byteLength(line);
     }
-    if (size >= bytes) break;
   }
   await writeFile(to, lines.join(''));
   return to;

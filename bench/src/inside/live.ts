@@ -1,10 +1,9 @@
-import { compileGlossary, createLinter, type LiveDocument } from '@zhengming/core';
-import { readList } from './glossary.ts';
+import type { Linter, LiveDocument } from '@zhengming/core';
 import type { Keystroke } from './typist.ts';
 
-/** Opens a document under the phrases of the list, linted once. */
-export function openLive(list: string, text: string): LiveDocument {
-  const document = createLinter(compileGlossary([readList(list)]).glossary).open(text);
+/** Opens a document and lints it once. */
+export function openLive(linter: Linter, text: string): LiveDocument {
+  const document = linter.open(text);
   document.lint();
   return document;
 }

@@ -1,24 +1,6 @@
-import { join } from 'node:path';
-import { writeTextOfSize } from '../corpus/texts.ts';
 import type { Row } from '../report/row.ts';
 import type { Context } from './context.ts';
-import { measureInside } from './inside.ts';
-
-/** In milliseconds. */
-export interface Typed {
-  readonly keystroke: number;
-  /** What one keystroke in a hundred exceeds. */
-  readonly slow: number;
-  /** A whole lint of the same text by autocorrect. */
-  readonly autocorrect: number;
-}
-
-/** A keystroke in a document of about `bytes` bytes. */
-export async function type(context: Context, bytes: number): Promise<Typed> {
-  const { texts, folder, budget } = context;
-  const text = await writeTextOfSize(texts.folder, join(folder, `${bytes}.md`), bytes);
-  return await measureInside<Typed>('type', [texts.lists[100], text, String(budget)], folder);
-}
+import { type } from './document.ts';
 
 /** Keystrokes in a small document and in a large one. */
 export async function measureKeystrokes(context: Context): Promise<readonly Row[]> {

@@ -1,9 +1,8 @@
-import { compare, type Measured, of } from '../process/compare.ts';
+import { compare, type Measured } from '../process/compare.ts';
 import { autocorrect } from '../tools/autocorrect.ts';
 import { cspell } from '../tools/cspell.ts';
 import { remark, scan } from '../tools/loops.ts';
 import { textlint } from '../tools/textlint.ts';
-import type { Tool } from '../tools/tool.ts';
 import { zhengming, zhengmingBuiltin } from '../tools/zhengming.ts';
 import type { Context } from './context.ts';
 
@@ -17,16 +16,15 @@ export interface Peers {
 export async function measurePeers(context: Context): Promise<Peers> {
   const { texts, few: path, folder, rounds } = context;
   const task = { list: texts.lists[100], path };
-  const own = zhengming(task, 1);
-  const tools: readonly Tool[] = [
-    own,
-    zhengmingBuiltin(path),
-    await autocorrect(task, 1, folder),
-    await remark(task, folder),
-    await textlint(task, folder),
-    await cspell(task, folder),
-    await scan(task, folder),
-  ];
+  const tools = {
+    own: zhengming(task, 1),
+    builtin: zhengmingBuiltin(path),
+    autocorrect: await autocorrect(task, 1, folder),
+    remark: await remark(task, folder),
+    textlint: await textlint(task, folder),
+    cspell: await cspell(task, folder),
+    bare: await scan(task, folder),
+  };
   const measured = await compare(tools, { rounds, folder });
-  return { tools: [...measured.values()], base: of(measured, own.name) };
+  return { tools: Object.values(measured), base: measured.own };
 }

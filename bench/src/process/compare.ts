@@ -6,6 +6,7 @@ import { type Run, run } from './run.ts';
 
 /** The medians of a tool's runs, the peak being the highest of them. */
 export interface Measured extends Run {
+  /** The tool's name. */
   readonly tool: string;
   /** How many findings it printed. */
   readonly findings: number;
@@ -21,23 +22,24 @@ export interface CompareOptions {
 
 /**
  * Runs the tools in turn, A B A B, so that whatever else the machine does strikes all of them, and gives
- * the medians by the tools' names.
+ * what was measured of each by its key.
  */
-export async function compare(
-  tools: readonly Tool[],
+export async function compare<Key extends string>(
+  tools: Readonly<Record<Key, Tool>>,
   { rounds, folder }: CompareOptions,
-): Promise<ReadonlyMap<string, Measured>> {
-  const runs = new Map<Tool, Run[]>(tools.map((tool) => [tool, []]));
-  const output = (tool: Tool) => join(folder, `${tool.name.replaceAll(/\W+/gu, '-')}.out`);
+): Promise<Readonly<Record<Key, Measured>>> {
+  const contests = Object.entries<Tool>(tools).map(([key, tool]) => {
+    const runs: Run[] = [];
+    return { key, tool, runs, output: join(folder, `${key}.out`) };
+  });
   for (let round = 0; round < rounds; round++) {
-    for (const [tool, list] of runs) list.push(await run(tool.command, output(tool)));
+    for (const { tool, runs, output } of contests) runs.push(await run(tool.command, output));
   }
-  const measured = new Map<string, Measured>();
-  for (const [tool, list] of runs) {
-    const findings = tool.count(await readFile(output(tool), 'utf8'));
-    measured.set(tool.name, { tool: tool.name, findings, ...summarise(list) });
-  }
-  return measured;
+  const measured = contests.map(async ({ key, tool, runs, output }) => {
+    const findings = tool.count(await readFile(output, 'utf8'));
+    return [key, { tool: tool.name, findings, ...summarise(runs) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(measured)) as Record<Key, Measured>;
 }
 
 function summarise(runs: readonly Run[]): Run {
@@ -46,15 +48,4 @@ function summarise(runs: readonly Run[]): Run {
     wall: median(runs.map(({ wall }) => wall)),
     peak: Math.max(...runs.map(({ peak }) => peak)),
   };
-}
-
-/**
- * What was measured of a tool.
- * @throws where it was not among those compared.
- */
-export function of(measured: ReadonlyMap<string, Measured>, tool: string): Measured {
-  const found = measured.get(tool);
-  if (found) return found;
-  const known = [...measured.keys()].join(', ');
-  throw new Error(`Unexpected tool \`${tool}\`, expected one of ${known}`);
 }

@@ -31,7 +31,7 @@ export function toMarkdown(results: Results): string {
     toCircumstances(results),
     toMeasuresTable(rows),
     '### The tools side by side',
-    `${describe(few)}, 100 phrases, one thread each. CPU time and wall clock as multiples of ${peers.base.tool}.`,
+    `${describe(few)}, 100 phrases, one thread each. CPU time and wall clock as multiples of ${peers.base.tool}’s.`,
     toPeersTable(peers),
     '### Growth',
     'The power of the size that the cost grows with: 1 is linear, less is better.',

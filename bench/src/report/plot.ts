@@ -25,7 +25,7 @@ const BOTTOM = 360;
 const NAME_HEIGHT = 16;
 
 /** Middle tones that stand out from black and from white. */
-const COLOURS = ['#d9480f', '#1c7ed6', '#2f9e44', '#9c36b5', '#868e96'];
+const COLOURS = ['#d9480f', '#1c7ed6', '#2f9e44', '#9c36b5', '#f08c00'];
 
 const STYLE = `
     text { font: 13px system-ui, sans-serif; fill: #24292f; }

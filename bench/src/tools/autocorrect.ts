@@ -33,7 +33,7 @@ export async function autocorrect(task: Task, threads: number, folder: string): 
   await writeFile(config, toAutocorrectConfig(await readPhrases(task.list)));
   const options = ['--lint', '--format', 'json', '--threads', String(threads), '--config', config];
   return {
-    name: `autocorrect, ${threads} thread${threads === 1 ? '' : 's'}`,
+    name: 'autocorrect',
     command: { args: [peer('autocorrect-node/cli.js'), ...options, task.path] },
     count: countLines,
   };

@@ -10,19 +10,14 @@ const FOUND_SOMETHING = 1;
 const HAD_TROUBLE = 2;
 
 /** The project's own command with the list of the task alone. */
-export function zhengming(task: Task, threads: number, name = 'Zhengming'): Tool {
+export function zhengming(task: Task, threads: number): Tool {
   const options = ['--no-builtin', '--glossary', task.list];
-  return check(
-    `${name}, ${threads} thread${threads === 1 ? '' : 's'}`,
-    options,
-    task.path,
-    threads,
-  );
+  return check('Zhengming', options, task.path, threads);
 }
 
 /** The project's own command as it comes, with the built-in glossary. */
 export function zhengmingBuiltin(path: string): Tool {
-  return check('Zhengming, built-in glossary', [], path, 1);
+  return check('Zhengming, its built-in glossary', [], path, 1);
 }
 
 function check(name: string, options: readonly string[], path: string, threads: number): Tool {
