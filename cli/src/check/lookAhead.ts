@@ -9,7 +9,7 @@ export interface Ahead {
 }
 
 /** What one thread checks in about the time that further ones take to start. */
-const MUCH = { files: 64, bytes: 512 * 1024 } as const;
+const MUCH = { files: 64, bytes: 2 * 1024 * 1024 } as const;
 
 /** Looks at files until they are many and large, or there are no more; holds only those few. */
 export function lookAhead(found: Iterator<Found>): Ahead {
