@@ -4,7 +4,7 @@ import { readPhrases } from '../phrases.ts';
 import { peer } from '../place.ts';
 import type { Task, Tool } from './tool.ts';
 
-/** cspell with the phrases as forbidden words and no dictionary. It only finds phrases that are whole words. */
+/** cspell in a folder, with the phrases as forbidden words and no dictionary. It only finds phrases that are whole words. */
 export async function cspell(task: Task, folder: string): Promise<Tool> {
   const phrases = await readPhrases(task.list);
   const config = join(folder, 'cspell.json');
@@ -20,7 +20,9 @@ export async function cspell(task: Task, folder: string): Promise<Tool> {
   return {
     name: 'cspell',
     command: {
-      args: [peer('cspell/bin.mjs'), 'lint', ...options, task.path],
+      args: [peer('cspell/bin.mjs'), 'lint', ...options, '.'],
+      // It leaves out what is not below the folder it runs in.
+      folder: task.path,
       expected: [0, 1],
     },
     count: countLines,
