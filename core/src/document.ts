@@ -13,6 +13,13 @@ export interface NameOccurrence {
   readonly range: Range;
 }
 
+/** A part of a document that was not linted, and why. */
+export interface Unread {
+  readonly range: Range;
+  /** "Unexpected X, expected Y". */
+  readonly message: string;
+}
+
 /** A document and what the linter found in it. */
 export interface LintedDocument {
   readonly text: string;
@@ -21,4 +28,6 @@ export interface LintedDocument {
   readonly findings: readonly Finding[];
   /** In order of position. */
   readonly names: readonly NameOccurrence[];
+  /** What could hold findings but is beyond what can be parsed in bounded time, in order of position. */
+  readonly unread: readonly Unread[];
 }

@@ -40,9 +40,11 @@ export function fixAll(linter: Linter, text: string, options: FixAllOptions = {}
 
 function fixOnce(linter: Linter, done: FixedText, options: FixAllOptions): FixedText {
   const { minConfidence = 'certain', entry } = options;
-  const wanted = linter
-    .lint(done.text, options.context)
-    .findings.filter((finding) => isAtLeast(finding.confidence, minConfidence))
+  const linted = linter.lint(done.text, options.context);
+  // A fix is verified by parsing the whole text, which is not to be had here.
+  if (linted.unread.length > 0) return done;
+  const wanted = linted.findings
+    .filter((finding) => isAtLeast(finding.confidence, minConfidence))
     .filter((finding) => entry === undefined || finding.entry === entry)
     .filter((finding, index, all) => all[index - 1]?.range.end !== finding.range.start);
   if (wanted.length === 0) return done;

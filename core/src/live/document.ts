@@ -1,4 +1,4 @@
-import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
+import type { DocumentContext, LintedDocument, NameOccurrence, Unread } from '../document.ts';
 import {
   createTitleHolding,
   type Facts,
@@ -56,6 +56,8 @@ interface View {
   each(isAsked: (piece: Piece) => boolean): Iterable<number>;
   /** Where an entry stands in a right form: read no further than it takes to be often. */
   sightingsOf(entry: string): Sightings | undefined;
+  /** The pieces among `indices` that could not be parsed. */
+  unreadOf(indices: Iterable<number>): readonly Unread[];
   comments(): readonly Comment[];
   opening(): Opening;
 }
@@ -109,6 +111,14 @@ function createView({ list, starts, contentStart }: Pieces, mark: number): View 
       (read(index)?.runs ?? []).map(({ run, matches }) => {
         const isMain = run.kind === 'mainHeading' && run === title(undefined);
         return { run, matches, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
+      }),
+    unreadOf: (indices) =>
+      [...indices].flatMap((index) => {
+        const reason = read(index)?.unread;
+        if (reason === undefined) return [];
+        const start = baseOf(index);
+        const range = { start, end: start + (list[index]?.text.length ?? 0) };
+        return [{ range, message: `Unexpected ${reason}: it was not checked` }];
       }),
     comments: () =>
       [...each(({ text }) => text.includes(SWITCH_MARK))].flatMap((index) =>
@@ -230,6 +240,7 @@ export function openDocument(
         text,
         context,
         findings: findings(current),
+        unread: current.unreadOf(current.each((piece) => piece.scan().mayBeWrong)),
         get names() {
           known ??= names(current);
           return known;

@@ -1,5 +1,6 @@
 import { countSightings, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { reasonNotToParse } from '../markdown/limit.ts';
 import { readPlain } from '../markdown/plain.ts';
 import { markLength, type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
 import { createAddressOf, readProse } from '../markdown/read.ts';
@@ -26,6 +27,8 @@ export interface ReadPiece extends Omit<Prose, 'runs' | 'references'> {
   readonly runs: readonly { readonly run: Run; readonly matches: readonly Match[] }[];
   /** The right forms in it, by entry id. */
   readonly sightings: ReadonlyMap<string, Sightings>;
+  /** Why it could not be parsed; then it holds nothing. */
+  readonly unread: string | undefined;
 }
 
 /** A stretch of a document that can be parsed alone. What is found out of it is kept. */
@@ -76,7 +79,8 @@ function read(
   const plain = isFront ? undefined : readPlain(text);
   if (plain) {
     const runs = [{ run: plain, matches: matchRun(glossary, plain) }];
-    return { runs, sightings: countSightings(runs), comments: [], ownAddresses: [] };
+    const sightings = countSightings(runs);
+    return { runs, sightings, comments: [], ownAddresses: [], unread: undefined };
   }
   const prefix = isFront ? '' : prefixFor(text, references);
   const start = prefix.length;
@@ -92,12 +96,37 @@ function read(
   return {
     runs,
     sightings: countSightings(runs),
+    unread: undefined,
     comments: prose.comments.map((comment) => ({
       text: comment.text,
       range: { start: comment.range.start - start, end: comment.range.end - start },
     })),
     ownAddresses: prose.ownAddresses.map(({ url, start: at }) => ({ url, start: at - start })),
   };
+}
+
+const UNREAD = { runs: [], sightings: new Map(), comments: [], ownAddresses: [] };
+
+/** Reads what can be read: the parser's stack and time have bounds. */
+function readWithinBounds(text: string, isFront: boolean, read: () => ReadPiece): ReadPiece {
+  const reason = reasonNotToParse(text);
+  if (reason !== undefined && (isFront || !readPlain(text))) return { ...UNREAD, unread: reason };
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ...UNREAD, unread: 'a block that is nested too deep for the parser' };
+  }
+}
+
+function readReferences(text: string, isFront: boolean): readonly Reference[] {
+  if (reasonNotToParse(text) !== undefined) return NO_REFERENCES.list;
+  try {
+    return readProse(text, { beginsDocument: isFront, start: 0 }).references;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return NO_REFERENCES.list;
+  }
 }
 
 /** A piece of a document; `isFront` says that it begins with front matter. */
@@ -114,13 +143,13 @@ export function createPiece(glossary: Glossary, text: string, isFront: boolean):
     },
     references: () => {
       if (!text.includes(']:')) return NO_REFERENCES.list;
-      defined ??= readProse(text, { beginsDocument: isFront, start: 0 }).references;
+      defined ??= readReferences(text, isFront);
       return defined;
     },
     read: (references) => {
       const needed = text.includes('[') ? references.key : '';
       if (!known || needed !== knownFor) {
-        known = read(glossary, text, references, isFront);
+        known = readWithinBounds(text, isFront, () => read(glossary, text, references, isFront));
         knownFor = needed;
       }
       return known;

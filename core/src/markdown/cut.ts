@@ -21,7 +21,6 @@ type Line = 'blank' | 'text' | 'inside' | 'other' | 'unknown';
 
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*|(\${2,})[^$]*)$/u;
 const HEADING = /^#{1,6}(?:[ \t]|$)/u;
-const THEMATIC_BREAK = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/u;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
 const LIST_MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/u;
 
@@ -69,6 +68,18 @@ function measure(line: string): Measured {
     else break;
   }
   return { rest: line.slice(at), indent };
+}
+
+/** Three marks or more of one sort, and white space, alone on a line. */
+function isThematicBreak(rest: string): boolean {
+  const mark = rest.charAt(0);
+  if (mark !== '-' && mark !== '*' && mark !== '_') return false;
+  let count = 0;
+  for (const char of rest) {
+    if (char === mark) count++;
+    else if (char !== ' ' && char !== '\t') return false;
+  }
+  return count >= 3;
 }
 
 /** The width of a list marker with the spaces behind it: how far its content is indented beyond it. */
@@ -129,7 +140,7 @@ function createCutter(): Cutter {
 
   function listItem(indent: number, rest: string): boolean {
     const marker = LIST_MARKER.exec(rest);
-    if (!marker || THEMATIC_BREAK.test(rest)) return false;
+    if (!marker || isThematicBreak(rest)) return false;
     const isEmpty = rest.slice(marker[0].length).trim() === '';
     const mayInterrupt = !isEmpty && (marker[1] === undefined || Number(marker[1]) === 1);
     const isText = previous === 'text' && item === 0;
@@ -150,14 +161,14 @@ function createCutter(): Cutter {
       previous = 'unknown';
       return;
     }
-    if (HEADING.test(rest) || THEMATIC_BREAK.test(rest)) previous = 'other';
+    if (HEADING.test(rest) || isThematicBreak(rest)) previous = 'other';
     else if (previous === 'text' && SETEXT_UNDERLINE.test(rest)) previous = 'other';
     else if (rest.startsWith('>') || rest.startsWith('[^')) previous = 'unknown';
     else previous = 'text';
   }
 
   function endsItem(rest: string): boolean {
-    return rest.startsWith('>') || HEADING.test(rest) || THEMATIC_BREAK.test(rest);
+    return rest.startsWith('>') || HEADING.test(rest) || isThematicBreak(rest);
   }
 
   function takeLine(indent: number, rest: string): void {

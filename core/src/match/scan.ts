@@ -71,6 +71,9 @@ function behindAddress(text: string, at: number): number | undefined {
   return undefined;
 }
 
+/** So many characters between the ends of a phrase are unheard of, and more are not read past. */
+const MOST_PASSED = 256;
+
 /** The result of reading a phrase from one offset on. */
 interface Reader {
   /** Reads on from `start`; true where the source must be parsed to know. */
@@ -93,7 +96,8 @@ function createReader(
       let state = trie.next(0, FOLDED[text.charCodeAt(start)] ?? 0);
       let spaces = 0;
       let lineEnds = 0;
-      for (let at = start + 1; state !== 0; ) {
+      for (let at = start + 1, passed = 0; state !== 0; passed++) {
+        if (passed > MOST_PASSED) return true;
         const phrase = trie.phraseAt(state);
         if (phrase >= 0 && spaces === 0) onPhrase(meanings[phrase] ?? [], start, at);
         if (at >= text.length) return false;

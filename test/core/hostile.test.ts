@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createLinter, fixAll } from '@zhengming/core';
+import { TEST_GLOSSARY } from '../support/glossary.ts';
+
+const linter = createLinter(TEST_GLOSSARY);
+
+const SIZE = 30_000;
+const fill = (part: string): string => part.repeat(SIZE / part.length);
+
+/** Texts that a parser chokes on, in a block of their own. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'nested quotations': fill('>'),
+  'nested lists': fill('- '),
+  'nested ordered lists': fill('1. '),
+  'a run of stars': `${fill('*')}云本地${fill('*')}`,
+  'stars between letters': `${fill('a*')}云本地`,
+  'a line of a megabyte with a mark in it': `${'云本地的'.repeat(250_000)}*`,
+};
+
+describe('a block that is beyond the parser', () => {
+  for (const [name, block] of Object.entries(HOSTILE)) {
+    test(`is told of, and the rest is linted: ${name}`, () => {
+      const text = `云本地\n\n${block}云本地\n\n库伯内特斯`;
+      const document = linter.lint(text);
+      assert.deepEqual(
+        document.findings.map(({ entry }) => entry),
+        ['cloud-native', 'kubernetes'],
+      );
+      assert.equal(document.unread.length, 1);
+      const [unread] = document.unread;
+      assert.match(unread?.message ?? '', /^Unexpected .*: it was not checked$/u);
+      assert.equal(unread?.range.start, 5);
+      assert.deepEqual(fixAll(linter, text).edits, []);
+    });
+  }
+
+  test('is no matter where it holds nothing to find', () => {
+    assert.deepEqual(linter.lint(fill('> ')).unread, []);
+  });
+
+  test('is read where it is plain words, however long', () => {
+    const document = linter.lint(`${'这里没有要找的名字。'.repeat(100_000)}云本地`);
+    assert.equal(document.findings.length, 1);
+    assert.deepEqual(document.unread, []);
+  });
+});
