@@ -12,7 +12,7 @@ export interface Silence {
 }
 
 const SWITCH = /^zhengming-(disable-next-line|disable-line|disable|enable)(?:\s+([\s\S]*))?$/u;
-const REASON = /(?:^|\s)(?:--|—+)\s*([\s\S]*)$/u;
+const REASON = /(?:^|\s)(?:--|\u2014+)\s*([\s\S]*)$/u;
 
 interface Switch {
   readonly action: string;
@@ -28,7 +28,7 @@ function readSwitch({ text, range }: Comment): Switch | undefined {
   const reason = REASON.exec(rest)?.[1]?.trim();
   const ids = rest
     .replace(REASON, '')
-    .split(/[\s,，、]+/u)
+    .split(/[\s,\uff0c\u3001]+/u)
     .filter((id) => id !== '');
   return { action, ids, reason: reason === '' ? undefined : reason, range };
 }

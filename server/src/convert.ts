@@ -6,6 +6,7 @@ import {
   type Problem,
   type Range,
   type TextEdit,
+  type Unread,
 } from '@zhengming/core';
 import {
   type Diagnostic,
@@ -61,6 +62,21 @@ export function toDiagnostic(
     diagnostic.relatedInformation = toRelatedInformation(finding, document, client.encoding);
   }
   return diagnostic;
+}
+
+/** A part of a document that was not checked, told where it begins. */
+export function toUnreadDiagnostic(
+  { range, message }: Unread,
+  document: TextDocument,
+  { encoding }: Client,
+): Diagnostic {
+  const start = toLspRange(document, { start: range.start, end: range.start }, encoding);
+  return {
+    range: start,
+    severity: DiagnosticSeverity.Information,
+    source: DIAGNOSTIC_SOURCE,
+    message,
+  };
 }
 
 function toRelatedInformation(

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from './analysis.ts';
 import { severityOf } from './configuration/index.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic, toUnreadDiagnostic } from './convert.ts';
 import { runLogged, type Session } from './session.ts';
 
 /** Gives diagnostics to clients that ask for them, and sends them to those that do not. */
@@ -55,10 +55,12 @@ async function push(session: Session, uri: string): Promise<void> {
 
 function diagnose({ client, host }: Session, analysis: Analysis): Diagnostic[] {
   const { document, linted, project } = analysis;
-  return linted.findings.flatMap((finding) => {
+  const unread = linted.unread.map((one) => toUnreadDiagnostic(one, document, client));
+  const found = linted.findings.flatMap((finding) => {
     const severity = severityOf(project.configuration, finding);
     if (severity === 'off') return [];
     const ruleUri = host.ruleUri(finding.rule);
     return [toDiagnostic({ finding, severity, ruleUri }, document, client)];
   });
+  return [...found, ...unread];
 }

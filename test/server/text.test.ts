@@ -47,3 +47,16 @@ test('an empty document has no findings, and a name typed into it is found', asy
   await client.change(uri, { range: { start, end: start }, text: NAME });
   assert.equal((await client.diagnostics(uri)).length, 1);
 });
+
+test('a block that is beyond the parser is told of, and the rest is checked', async () => {
+  await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
+  await using client = await LspClient.start({ folders: [folder.uri] });
+  const uri = folder.uriOf('article.md');
+  await client.open(uri, `${NAME}\n\n${'>'.repeat(MEGABYTE)}${NAME}\n\n${NAME}`);
+  const diagnostics = await client.diagnostics(uri);
+  assert.deepEqual(
+    diagnostics.map(({ range }) => range.start.line),
+    [0, 4, 2],
+  );
+  assert.match(String(diagnostics[2]?.message), /^Unexpected block of \d+ characters/u);
+});

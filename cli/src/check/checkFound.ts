@@ -1,10 +1,10 @@
-import { createLineIndex } from '@zhengming/core';
+import { createLineIndex, type Problem } from '@zhengming/core';
 import { isExcluded } from '@zhengming/server/configuration';
 import { fromNativePath } from '@zhengming/server/node';
 import { createRender } from '../report/format.ts';
 import type { Render } from '../report/reporter.ts';
 import { countFindings } from '../report/tally.ts';
-import type { Checked, CheckPlan } from './checked.ts';
+import type { Checked, CheckPlan, Outcome } from './checked.ts';
 import { createFindConfiguration } from './configuration.ts';
 import { createFindLinting, type Linting } from './linting.ts';
 import { readDocument } from './read.ts';
@@ -24,20 +24,38 @@ export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
     const linting = await findLinting(found.file.path);
     const problems = known.has(linting) ? [] : linting.problems;
     known.add(linting);
-    return { ...checkFile(found.file, linting, render), shown: found.file.shown, problems };
+    const { outcome, unread } = checkFile(found.file, linting, render);
+    return { ...outcome, shown: found.file.shown, problems: [...problems, ...unread] };
   };
 }
 
-function checkFile(file: FoundFile, { configuration, linter }: Linting, render: Render) {
+interface CheckedFile {
+  readonly outcome: Outcome;
+  /** Parts of the file that were not checked. */
+  readonly unread: readonly Problem[];
+}
+
+function checkFile(
+  file: FoundFile,
+  { configuration, linter }: Linting,
+  render: Render,
+): CheckedFile {
   if (isExcluded(configuration, fromNativePath(file.path))) {
-    return { kind: 'excluded', isNamed: file.isNamed } as const;
+    return { outcome: { kind: 'excluded', isNamed: file.isNamed }, unread: [] };
   }
   const read = readDocument(file.path);
-  if (read.kind === 'trouble') return read;
-  const { text, findings } = linter.lint(read.text, { path: file.path });
+  if (read.kind === 'trouble') return { outcome: read, unread: [] };
+  const { text, findings, unread } = linter.lint(read.text, { path: file.path });
   const counts = countFindings(findings);
-  if (findings.length === 0) return { kind: 'checked', rendered: '', counts } as const;
+  if (findings.length + unread.length === 0) {
+    return { outcome: { kind: 'checked', rendered: '', counts }, unread: [] };
+  }
   const lines = createLineIndex(text);
-  const rendered = render({ path: file.shown, text, findings, lines, configuration });
-  return { kind: 'checked', rendered, counts } as const;
+  const problems = unread.map(({ range, message }) => {
+    const { line, column } = lines.positionAt(range.start);
+    return { origin: { file: file.path, line: line + 1, column: column + 1 }, message };
+  });
+  const rendered =
+    findings.length === 0 ? '' : render({ path: file.shown, text, findings, lines, configuration });
+  return { outcome: { kind: 'checked', rendered, counts }, unread: problems };
 }

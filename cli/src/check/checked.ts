@@ -6,11 +6,15 @@ import type { Counts } from '../report/tally.ts';
 export type Checked = Outcome & {
   /** As reports show it. */
   readonly shown: string;
-  /** What is wrong with the configuration and the glossaries, where it was not said before. */
+  /**
+   * What is wrong with the configuration and the glossaries, where it was not said before, and the parts
+   * of the file that were not checked.
+   */
   readonly problems: readonly Problem[];
 };
 
-type Outcome =
+/** What became of it, without what it is called. */
+export type Outcome =
   | { readonly kind: 'trouble'; readonly message: string }
   /** A file that the configuration leaves out; named on the command line or found in a folder. */
   | { readonly kind: 'excluded'; readonly isNamed: boolean }

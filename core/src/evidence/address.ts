@@ -9,11 +9,16 @@ export interface Address {
 
 const URL_PARTS = /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d+)?([^?#]*)/iu;
 
+const BEYOND_ASCII = /[^\0-\x7f]/u;
+
+/** Letters without their accents; most addresses have none. */
+function toPlainLetters(text: string): string {
+  return BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+}
+
 /** Turns a text into the form that slugs are compared in: `-github-actions-`. */
 export function toSlug(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const words = toPlainLetters(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');

@@ -1,4 +1,4 @@
-import { fold } from '../match/fold.ts';
+import { foldPhrase } from '../match/fold.ts';
 import { createTrie } from '../match/trie.ts';
 import { checkRenderings } from './conflict.ts';
 import type { Pack, Problem } from './entry.ts';
@@ -27,7 +27,7 @@ export function compileGlossary(
 
   const meanings = new Map<string, Meaning[]>();
   const add = (text: string, meaning: Meaning): void => {
-    const phrase = fold(text).text;
+    const phrase = foldPhrase(text);
     const known = meanings.get(phrase);
     if (known) known.push(meaning);
     else meanings.set(phrase, [meaning]);

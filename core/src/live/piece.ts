@@ -115,7 +115,7 @@ function readWithinBounds(text: string, isFront: boolean, read: () => ReadPiece)
     return read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...UNREAD, unread: 'a block that is nested too deep for the parser' };
+    return { ...UNREAD, unread: 'block that is nested too deep for the parser' };
   }
 }
 

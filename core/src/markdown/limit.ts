@@ -15,12 +15,12 @@ const NESTING = new RegExp(
 /** Why a source is not given to the parser; `undefined` where it is. */
 export function reasonNotToParse(source: string): string | undefined {
   if (source.length > MOST_LENGTH) {
-    return `a block of ${source.length} characters, expected at most ${MOST_LENGTH}`;
+    return `block of ${source.length} characters, expected at most ${MOST_LENGTH}`;
   }
   if (NESTING.test(source))
     return `nesting of lists or quotations, expected at most ${MOST_NESTING} levels`;
   if (source.length <= MOST_MARKS) return undefined;
   const marks = source.match(MARKS)?.length ?? 0;
   if (marks <= MOST_MARKS) return undefined;
-  return `a block with ${marks} marks of emphasis, expected at most ${MOST_MARKS}`;
+  return `block with ${marks} marks of emphasis, expected at most ${MOST_MARKS}`;
 }

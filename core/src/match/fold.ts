@@ -63,6 +63,16 @@ export function fold(text: string): FoldedText {
   return { text: decode(codes.subarray(0, length)), offsets: offsets.subarray(0, length) };
 }
 
+/** Folds a phrase; most are folded as they are written. */
+export function foldPhrase(phrase: string): string {
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i);
+    const isPlain = !isSpace(code) && !isInvisible(code) && !isDecoration(code);
+    if (!isPlain || foldWidth(code) !== code) return fold(phrase).text;
+  }
+  return phrase;
+}
+
 const CHUNK = 0x2000;
 
 function decode(codes: Uint16Array): string {

@@ -27,11 +27,20 @@ const REFERENCE = 4;
 /** Nothing that a phrase goes over. */
 const BARRIER = 5;
 
+/** Where spaces, invisible characters and decorations stand in Unicode; the rest is plain. */
+const MARKED_RANGES = [
+  [0, 0x100],
+  [0x2000, 0x3100],
+  [0xfe00, 0xff00],
+] as const;
+
 function createRoles(): Uint8Array {
   const roles = new Uint8Array(0x10000);
-  for (let code = 0; code < roles.length; code++) {
-    if (isSpace(code)) roles[code] = SPACE;
-    else if (isInvisible(code) || isDecoration(code)) roles[code] = SKIPPED;
+  for (const [start, end] of MARKED_RANGES) {
+    for (let code = start; code < end; code++) {
+      if (isSpace(code)) roles[code] = SPACE;
+      else if (isInvisible(code) || isDecoration(code)) roles[code] = SKIPPED;
+    }
   }
   for (const char of '*_~`[>\\') roles[char.charCodeAt(0)] = SKIPPED;
   roles[']'.charCodeAt(0)] = LINK_END;
@@ -43,7 +52,17 @@ function createRoles(): Uint8Array {
 
 const ROLES = createRoles();
 
-const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => foldWidth(code));
+function createFolded(): Uint16Array {
+  const folded = new Uint16Array(0x10000);
+  for (let code = 0; code < FULL_WIDTH; code++) folded[code] = code;
+  for (let code = FULL_WIDTH; code < folded.length; code++) folded[code] = foldWidth(code);
+  return folded;
+}
+
+/** From here on there are full-width forms. */
+const FULL_WIDTH = 0xff00;
+
+const FOLDED = createFolded();
 
 const MOST_ADDRESS = 2000;
 

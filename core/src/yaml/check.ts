@@ -5,7 +5,7 @@ import type { Field, MapValue, Value } from './value.ts';
 export function describeValue(value: Value): string {
   if (value.kind === 'list') return 'a list';
   if (value.kind === 'map') return 'a map';
-  if (value.value === null || value.value === undefined) return 'nothing';
+  if (value.value === null || value.value === undefined) return 'an empty value';
   if (typeof value.value === 'string') return `\`${value.value}\``;
   return `the ${typeof value.value} ${String(value.value)}`;
 }

@@ -53,7 +53,7 @@ exclude:
   const WRONG: Readonly<Record<string, readonly [problem: RegExp, settings: object]>> = {
     'builtin: maybe\n': [/^1:10 Unexpected `maybe`, expected true or false$/u, {}],
     'language: "*"\n': [/^1:11 Unexpected `\*`, expected a language tag such as zh-CN$/u, {}],
-    'minConfidence:\n': [/^1:\d+ Unexpected nothing, expected one of certain, likely/u, {}],
+    'minConfidence:\n': [/^1:\d+ Unexpected an empty value, expected one of certain, likely/u, {}],
     'enable: false\n': [/^1:1 Unexpected key `enable`, expected one of language, /u, {}],
     'rules: [wrong-name]\n': [/^1:8 Unexpected a list, expected a map to one of off, error/u, {}],
     'rules: { no-rule: off }\n': [
