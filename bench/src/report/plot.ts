@@ -19,7 +19,7 @@ const WIDTH = 760;
 const HEIGHT = 420;
 /** The frame of the lines; beside it stand the labels of the axes and the names of the lines. */
 const LEFT = 80;
-const RIGHT = 540;
+const RIGHT = 520;
 const TOP = 50;
 const BOTTOM = 360;
 const NAME_HEIGHT = 16;
