@@ -45,7 +45,6 @@ export interface LiveOptions {
 
 /** An autolink, or a link whose text begins like an address. */
 const MAY_SHOW_ADDRESS = /<[a-z][\w+.-]*:|\[[^\]]*:|:\/\/|www\.|@/iu;
-const SWITCH_MARK = 'zhengming-';
 const MAIN_HEADING = /(?:^|[\n\r])[ \t>\-+*\d.)]*(?:#|=+[ \t>]*(?:[\n\r]|$))/u;
 
 /** The pieces of one version of a document, read where they are needed. */
@@ -121,7 +120,7 @@ function createView({ list, starts, contentStart }: Pieces, mark: number): View 
         return [{ range, message: `Unexpected ${reason}: it was not checked` }];
       }),
     comments: () =>
-      [...each(({ text }) => text.includes(SWITCH_MARK))].flatMap((index) =>
+      [...each((piece) => piece.mayHoldSwitch)].flatMap((index) =>
         (read(index)?.comments ?? []).map(({ text, range }) => {
           const base = baseOf(index);
           return { text, range: shift(range, base) };

@@ -34,6 +34,8 @@ export interface ReadPiece extends Omit<Prose, 'runs' | 'references'> {
 /** A stretch of a document that can be parsed alone. What is found out of it is kept. */
 export interface Piece {
   readonly text: string;
+  /** Whether it may hold a switch in a comment. */
+  readonly mayHoldSwitch: boolean;
   /** What it may hold, without parsing it. */
   readonly scan: () => Scan;
   /** What it defines for others. */
@@ -41,6 +43,7 @@ export interface Piece {
   readonly read: (references: References) => ReadPiece;
 }
 
+const SWITCH_MARK = 'zhengming-';
 const COMMENT_THAT_ENDS_ALL = '<!-- -->\n\n';
 
 function normalizeLabels(text: string): string {
@@ -132,22 +135,23 @@ function readReferences(text: string, isFront: boolean): readonly Reference[] {
 /** A piece of a document; `isFront` says that it begins with front matter. */
 export function createPiece(glossary: Glossary, text: string, isFront: boolean): Piece {
   let scan: Scan | undefined;
-  let defined: readonly Reference[] | undefined;
+  let defined = text.includes(']:') ? undefined : NO_REFERENCES.list;
+  const mayRefer = text.includes('[');
   let known: ReadPiece | undefined;
   let knownFor = '';
   return {
     text,
+    mayHoldSwitch: text.includes(SWITCH_MARK),
     scan: () => {
       scan ??= scanSource(glossary, text);
       return scan;
     },
     references: () => {
-      if (!text.includes(']:')) return NO_REFERENCES.list;
       defined ??= readReferences(text, isFront);
       return defined;
     },
     read: (references) => {
-      const needed = text.includes('[') ? references.key : '';
+      const needed = mayRefer ? references.key : '';
       if (!known || needed !== knownFor) {
         known = readWithinBounds(text, isFront, () => read(glossary, text, references, isFront));
         knownFor = needed;
