@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition.ts';
+
 /** A place in a text; both 0-based, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -33,14 +35,7 @@ export function createLineIndex(text: string): LineIndex {
   const starts = findLineStarts(text);
 
   function lineAt(offset: number): number {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return partitionPoint(starts.length, (line) => (starts[line] ?? 0) > offset) - 1;
   }
 
   function lineStart(line: number): number {

@@ -6,14 +6,14 @@ import { toFileName, toPath, toUri } from '../../server/src/uri.ts';
 test('a file’s URI and its path go there and back', () => {
   const paths: Readonly<Record<string, string>> = {
     'file:///home/an/%E6%AD%A3%20%E5%90%8D.md': '/home/an/正 名.md',
-    'file:///c%3A/work/a.md': '/c:/work/a.md',
+    'file:///c%3A/home/a.md': '/c:/home/a.md',
     'file://host/share/a.md': '//host/share/a.md',
   };
   for (const [uri, path] of Object.entries(paths)) {
     assert.equal(toPath(uri), path);
     assert.equal(toUri(path), uri);
   }
-  assert.equal(toPath('file:///C:/work/a.md'), '/c:/work/a.md');
+  assert.equal(toPath('file:///C:/home/a.md'), '/c:/home/a.md');
 });
 
 test('other schemes have no path', () => {

@@ -2,6 +2,7 @@ import type { DocumentContext } from '../document.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { type Run, sourceRange } from '../markdown/prose.ts';
 import type { Match } from '../match/match.ts';
+import { partitionPoint } from '../partition.ts';
 import type { Range } from '../range.ts';
 import { type Address, readAddress, slugHolding, toSlug } from './address.ts';
 
@@ -119,14 +120,7 @@ export function standsIn({ matches }: MatchedRun, entry: string, within: Range):
 
 /** The index of the first of `items`, which are in order, that ends behind `offset`. */
 export function firstFrom(items: readonly { readonly range: Range }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.range.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(items.length, (index) => (items[index]?.range.end ?? 0) > offset);
 }
 
 /** Of the address of a document only the last segment of its path is about the document. */

@@ -4,6 +4,7 @@ import type { Linter } from '../linter.ts';
 import { markLength, type Run, shiftRun } from '../markdown/prose.ts';
 import { readProse } from '../markdown/read.ts';
 import { structureOf } from '../markdown/structure.ts';
+import { partitionPoint } from '../partition.ts';
 import type { Range, TextEdit } from '../range.ts';
 import { applyEdits } from './edits.ts';
 import { replaceInRun } from './replace.ts';
@@ -33,14 +34,8 @@ export function createFixContext(text: string): FixContext {
 
 /** The index of `offset` in ascending offsets, `undefined` where it is not among them. */
 function indexIn(offsets: Uint32Array, offset: number): number | undefined {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low] === offset ? low : undefined;
+  const index = partitionPoint(offsets.length, (one) => (offsets[one] ?? 0) >= offset);
+  return offsets[index] === offset ? index : undefined;
 }
 
 /** Where a range of the source stands in the runs: alternative texts stand inside of other runs. */

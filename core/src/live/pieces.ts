@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { cutDocument, cutsBehind } from '../markdown/cut.ts';
 import { frontMatterEnd } from '../markdown/lines.ts';
 import type { Scan } from '../match/scan.ts';
+import { partitionPoint } from '../partition.ts';
 import type { TextEdit } from '../range.ts';
 import { createPiece, type Piece } from './piece.ts';
 
@@ -46,14 +47,8 @@ export function createOnePiece(glossary: Glossary, text: string): Pieces {
 
 /** The index of the last start that is not behind `offset`. */
 function indexAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const behind = partitionPoint(starts.length, (index) => (starts[index] ?? 0) > offset);
+  return Math.max(0, behind - 1);
 }
 
 const MAY_BE_FRONT_MATTER = /^(?:---|\+\+\+)/u;

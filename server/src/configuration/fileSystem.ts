@@ -2,7 +2,7 @@
  * Where configuration and glossary files are read from.
  *
  * Paths are absolute and separated by `/`, as in a `file:` URI once it is decoded: `/home/an/zhengming.yaml`,
- * `/c:/work/zhengming.yaml`, `//host/share/zhengming.yaml`.
+ * `/c:/home/zhengming.yaml`, `//host/share/zhengming.yaml`.
  */
 export interface FileSystem {
   /**

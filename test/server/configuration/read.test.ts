@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readConfiguration, readSettingsObject } from '@zhengming/server/configuration';
 
-const FILE = '/work/zhengming.yaml';
+const FILE = '/home/zhengming.yaml';
 
 /** Reads a file and gives its settings and its problems as one line each. */
 function read(text: string): { settings: object; problems: readonly string[] } {
@@ -99,10 +99,10 @@ test('settings without lines are read alike, with their origin', () => {
     trace: { server: 'verbose' },
     builtin: 1,
   };
-  const { layer, problems } = readSettingsObject(data, origin, '/work');
+  const { layer, problems } = readSettingsObject(data, origin, '/home');
   assert.deepEqual(layer, {
     settings: { enable: false, language: 'ja', 'trace.server': 'verbose' },
-    folder: '/work',
+    folder: '/home',
     mentions: [{ kind: 'language', text: 'ja', origin }],
   });
   assert.deepEqual(problems, [

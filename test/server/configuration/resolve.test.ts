@@ -31,13 +31,13 @@ async function resolve(
 describe('the configuration of a document', () => {
   const FILES = {
     '/zhengming.yaml': 'language: ja\n',
-    '/work/zhengming.yaml':
+    '/home/zhengming.yaml':
       'language: zh-TW\nminConfidence: certain\nentries: { a: off, b: off }\n',
-    '/work/repo/.git/HEAD': '',
-    '/work/repo/zhengming.yaml': 'severity: { certain: error }\nglossaries: [g/a.yaml]\n',
-    '/work/repo/docs/zhengming.yaml': 'entries: { b: error }\nglossaries: [../b.yaml, /c.yaml]\n',
+    '/home/repo/.git/HEAD': '',
+    '/home/repo/zhengming.yaml': 'severity: { certain: error }\nglossaries: [g/a.yaml]\n',
+    '/home/repo/docs/zhengming.yaml': 'entries: { b: error }\nglossaries: [../b.yaml, /c.yaml]\n',
   };
-  const DOCUMENT = '/work/repo/docs/zh/article.md';
+  const DOCUMENT = '/home/repo/docs/zh/article.md';
 
   test('goes up to the repository, the nearer file before the farther', async () => {
     const configuration = await resolve(FILES, DOCUMENT);
@@ -50,34 +50,34 @@ describe('the configuration of a document', () => {
     });
     assert.deepEqual(
       configuration.glossaries.map(({ path }) => path),
-      ['/work/repo/g/a.yaml', '/work/repo/b.yaml', '/c.yaml'],
+      ['/home/repo/g/a.yaml', '/home/repo/b.yaml', '/c.yaml'],
     );
   });
 
   test('goes up to a root beyond the repository', async () => {
-    const configuration = await resolve(FILES, DOCUMENT, { roots: [{ path: '/work' }] });
+    const configuration = await resolve(FILES, DOCUMENT, { roots: [{ path: '/home' }] });
     assert.equal(configuration.language, 'zh-TW');
     assert.deepEqual(configuration.entries, { a: 'off', b: 'error' });
   });
 
   test('is the same where only a folder of the repository is the root', async () => {
-    const roots = [{ path: '/work/repo/docs' }];
+    const roots = [{ path: '/home/repo/docs' }];
     assert.deepEqual(await resolve(FILES, DOCUMENT, { roots }), await resolve(FILES, DOCUMENT));
   });
 
   test('goes up to the top where there is neither root nor repository', async () => {
-    assert.equal((await resolve(FILES, '/work/other/article.md')).language, 'zh-TW');
+    assert.equal((await resolve(FILES, '/home/other/article.md')).language, 'zh-TW');
     assert.equal((await resolve(FILES, '/else/article.md')).language, 'ja');
   });
 
   test('has the settings of the nearest root below the files, the override above', async () => {
     const configuration = await resolve(FILES, DOCUMENT, {
       roots: [
-        { path: '/work', user: { settings: { language: 'ko' }, folder: '/work' } },
-        { path: '/work/repo', user: { settings: { builtin: false }, folder: '/work/repo' } },
+        { path: '/home', user: { settings: { language: 'ko' }, folder: '/home' } },
+        { path: '/home/repo', user: { settings: { builtin: false }, folder: '/home/repo' } },
       ],
       user: { settings: { language: 'ko', builtin: true }, folder: undefined },
-      override: { settings: { minConfidence: 'possible' }, folder: '/work' },
+      override: { settings: { minConfidence: 'possible' }, folder: '/home' },
     });
     assert.equal(configuration.builtin, false);
     assert.equal(configuration.language, 'zh-TW');
@@ -92,23 +92,23 @@ describe('the configuration of a document', () => {
   test('is one object for all documents of a folder', async () => {
     const resolver = createConfigurationResolver(filesOf(FILES));
     const [a, b, c] = await Promise.all(
-      ['/work/repo/a.md', '/work/repo/b.md', '/work/repo/docs/c.md'].map(resolver.resolve),
+      ['/home/repo/a.md', '/home/repo/b.md', '/home/repo/docs/c.md'].map(resolver.resolve),
     );
     assert.equal(a, b);
     assert.notEqual(a, c);
-    assert.deepEqual(c?.files, ['/work/repo/zhengming.yaml', '/work/repo/docs/zhengming.yaml']);
+    assert.deepEqual(c?.files, ['/home/repo/zhengming.yaml', '/home/repo/docs/zhengming.yaml']);
   });
 
   test('goes on without a file that cannot be read, which is a problem', async () => {
     const files = filesOf(FILES);
     const readFile = async (path: string): Promise<string | undefined> => {
-      if (path !== '/work/repo/zhengming.yaml') return files.readFile(path);
+      if (path !== '/home/repo/zhengming.yaml') return files.readFile(path);
       throw new UnreadableFileError(path, 'byte 0xff at offset 3, expected UTF-8');
     };
     const resolver = createConfigurationResolver({ ...files, readFile });
     const { configuration, problems } = await resolver.resolve(DOCUMENT);
     assert.deepEqual(configuration.entries, { b: 'error' });
-    const origin = { file: '/work/repo/zhengming.yaml', line: 1, column: 1 };
+    const origin = { file: '/home/repo/zhengming.yaml', line: 1, column: 1 };
     const message = 'Unexpected byte 0xff at offset 3, expected UTF-8';
     assert.deepEqual(problems, [{ origin, message }]);
   });
