@@ -9,3 +9,8 @@ export interface TextEdit {
   readonly range: Range;
   readonly text: string;
 }
+
+/** The same stretch `by` units later. */
+export function shift({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}

@@ -3,7 +3,7 @@ import type { Entry } from '../glossary/entry.ts';
 import { type Run, sourceRange } from '../markdown/prose.ts';
 import type { Match } from '../match/match.ts';
 import { partitionPoint } from '../partition.ts';
-import type { Range } from '../range.ts';
+import { type Range, shift } from '../range.ts';
 import { type Address, readAddress, slugHolding, toSlug } from './address.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
@@ -18,8 +18,7 @@ export interface MatchedRun {
 
 /** The place in the document of a stretch of a run. */
 export function placeOf({ run, base }: MatchedRun, range: Range): Range {
-  const { start, end } = sourceRange(run, range);
-  return { start: start + base, end: end + base };
+  return shift(sourceRange(run, range), base);
 }
 
 /** How often an entry stands in a document in a right form. */

@@ -1,0 +1,133 @@
+import type { Unread } from '../document.ts';
+import {
+  type MatchedRun,
+  memoize,
+  OFTEN,
+  type Opening,
+  type Sightings,
+} from '../evidence/facts.ts';
+import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
+import { shift } from '../range.ts';
+import { type Piece, type ReadPiece, type References, toReferences } from './piece.ts';
+import type { Pieces } from './pieces.ts';
+
+/** An autolink, or a link whose text begins like an address. */
+const MAY_SHOW_ADDRESS = /<[a-z][\w+.-]*:|\[[^\]]*:|:\/\/|www\.|@/iu;
+const MAIN_HEADING = /(?:^|[\n\r])[ \t>\-+*\d.)]*(?:#|=+[ \t>]*(?:[\n\r]|$))/u;
+
+/** The pieces of one version of a document, read where they are needed. */
+export interface View {
+  /** The runs of a piece, at their place in the document. */
+  runsOf(index: number): readonly MatchedRun[];
+  /** Indices of the pieces that `isAsked`, in order; a piece is asked when its turn comes. */
+  each(isAsked: (piece: Piece) => boolean): Iterable<number>;
+  /** Where an entry stands in a right form: read no further than it takes to be often. */
+  sightingsOf(entry: string): Sightings | undefined;
+  /** The pieces among `indices` that could not be parsed. */
+  unreadOf(indices: Iterable<number>): readonly Unread[];
+  comments(): readonly Comment[];
+  opening(): Opening;
+}
+
+/** `mark` is what the document has before its first piece. */
+export function createView({ list, starts, contentStart }: Pieces, mark: number): View {
+  const references: References = toReferences(list.flatMap((piece) => piece.references()));
+  const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
+  const baseOf = (index: number): number => (starts[index] ?? 0) + mark;
+  function* each(isAsked: (piece: Piece) => boolean): Generator<number> {
+    for (let index = 0; index < list.length; index++) {
+      const piece = list[index];
+      if (piece && isAsked(piece)) yield index;
+    }
+  }
+
+  const title = memoize((_: undefined): Run | undefined => {
+    for (const index of each((piece) => MAIN_HEADING.test(piece.text))) {
+      const heading = read(index)?.runs.find(({ run }) => run.kind === 'mainHeading');
+      if (heading) return heading.run;
+    }
+    return undefined;
+  });
+
+  const index = memoize((_: undefined) => indexAccepted(list));
+
+  function piecesWith(entry: string): readonly number[] {
+    const { byEntry, unclear } = index(undefined);
+    const clear = byEntry.get(entry) ?? [];
+    return unclear.length === 0 ? clear : [...clear, ...unclear].sort((a, b) => a - b);
+  }
+
+  return {
+    each,
+    sightingsOf: (entry) => {
+      let found: Sightings | undefined;
+      for (const index of piecesWith(entry)) {
+        const here = read(index)?.sightings.get(entry);
+        if (!here) continue;
+        const count = (found?.count ?? 0) + here.count;
+        found = found ? { ...found, count } : { ...here, first: shift(here.first, baseOf(index)) };
+        if (count >= OFTEN) break;
+      }
+      return found;
+    },
+    runsOf: (index) =>
+      (read(index)?.runs ?? []).map(({ run, matches }) => {
+        const isMain = run.kind === 'mainHeading' && run === title(undefined);
+        return { run, matches, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
+      }),
+    unreadOf: (indices) =>
+      [...indices].flatMap((index) => {
+        const reason = read(index)?.unread;
+        if (reason === undefined) return [];
+        const start = baseOf(index);
+        const range = { start, end: start + (list[index]?.text.length ?? 0) };
+        return [{ range, message: `Unexpected ${reason}: it was not checked` }];
+      }),
+    comments: () =>
+      [...each((piece) => piece.mayHoldSwitch)].flatMap((index) =>
+        (read(index)?.comments ?? []).map(({ text, range }) => {
+          const base = baseOf(index);
+          return { text, range: shift(range, base) };
+        }),
+      ),
+    opening: () => ({ text: openingText(), sourceUrl }),
+  };
+
+  function openingText(): string {
+    let text = '';
+    for (let i = 0; i < list.length && (starts[i] ?? 0) < contentStart + OPENING_LENGTH; i++) {
+      text += list[i]?.text.slice(0, OPENING_LENGTH + MOST_ADDRESS);
+    }
+    return text;
+  }
+
+  function sourceUrl(): string | undefined {
+    const end = contentStart + OPENING_LENGTH;
+    for (let i = 0; i < list.length && (starts[i] ?? end) < end; i++) {
+      if (!MAY_SHOW_ADDRESS.test(list[i]?.text ?? '')) continue;
+      const base = starts[i] ?? 0;
+      const own = read(i)?.ownAddresses.find(({ start }) => base + start < end);
+      if (own) return own.url;
+    }
+    return undefined;
+  }
+}
+
+/** For each entry the pieces whose source shows a right form of it, and the pieces that do not tell. */
+function indexAccepted(list: readonly Piece[]) {
+  const byEntry = new Map<string, number[]>();
+  const unclear: number[] = [];
+  list.forEach((piece, index) => {
+    const { accepted, isUnclear } = piece.scan();
+    if (isUnclear) {
+      unclear.push(index);
+      return;
+    }
+    for (const entry of accepted) {
+      const known = byEntry.get(entry);
+      if (known) known.push(index);
+      else byEntry.set(entry, [index]);
+    }
+  });
+  return { byEntry, unclear };
+}
