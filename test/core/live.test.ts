@@ -33,6 +33,14 @@ describe('parsing only the pieces that matter changes no finding', () => {
     );
   });
 
+  test('where the first heading stands in a footnote, a list or a quotation', () => {
+    for (const start of ['[^1]: # ', '- # ', '> # ', '1. - # ', '> - x\n>   ===\n> ']) {
+      const text = `一[^1]\n\n${start}云计算\n\n# 云计算\n`;
+      assertSame(linter.lint(text, context), text);
+    }
+    assert.equal(linter.lint('[^1]: # 云计算', context).findings[0]?.confidence, 'certain');
+  });
+
   test('after any edits', () => {
     fc.assert(
       fc.property(markdown(60), fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {

@@ -2,6 +2,7 @@ import type { DocumentContext } from '../document.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { type Run, sourceRange } from '../markdown/prose.ts';
 import type { Match } from '../match/match.ts';
+import { memoize, once } from '../memoize.ts';
 import { partitionPoint } from '../partition.ts';
 import { type Range, shift } from '../range.ts';
 import { type Address, readAddress, slugHolding, toSlug } from './address.ts';
@@ -61,17 +62,6 @@ export function countSightings(
   return sightings;
 }
 
-/** Keeps the results of a function of a key. */
-export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    if (known.has(key)) return known.get(key) as Value;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
 /** What a document begins with: there its original may be named. */
 export interface Opening {
   readonly text: string;
@@ -86,7 +76,7 @@ export function createTitleHolding(
 ): Facts['titleHolding'] {
   const path = context.path === undefined ? undefined : lastSegment(readAddress(context.path));
   const text = toSlug(opening.text);
-  const source = memoize((_: undefined) => {
+  const source = once(() => {
     const url = opening.sourceUrl();
     return url === undefined ? undefined : lastSegment(readAddress(url));
   });
@@ -94,7 +84,7 @@ export function createTitleHolding(
     const held = path && slugHolding(path, entry.original);
     const isHidden = opening.text.includes('%');
     if (held !== undefined || !(isHidden || mayHold(text, entry.original))) return held;
-    const address = source(undefined);
+    const address = source();
     return address && slugHolding(address, entry.original);
   });
 }

@@ -3,7 +3,7 @@ import type { Entry, Problem, Rendering } from './entry.ts';
 import { rightForms } from './glossary.ts';
 
 /** What keeps a rendering out of the matcher: `undefined` where nothing does. */
-export type Objection = (entry: Entry, rendering: Rendering) => string | undefined;
+type Objection = (entry: Entry, rendering: Rendering) => string | undefined;
 
 const MINIMUM_LENGTH = 2;
 
@@ -11,7 +11,7 @@ const MINIMUM_LENGTH = 2;
  * The glossary must not contradict itself: a rendering is no entry's right form, an always-wrong one
  * stands for one entry only, and none is so short that it says nothing.
  */
-export function createObjections(entries: Iterable<Entry>): Objection {
+function createObjections(entries: Iterable<Entry>): Objection {
   const all = [...entries];
   const right = new Map<string, Entry>();
   for (const entry of all) {

@@ -1,10 +1,11 @@
 import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
-import { createTitleHolding, type Facts, memoize, placeOf } from '../evidence/facts.ts';
+import { createTitleHolding, type Facts, placeOf } from '../evidence/facts.ts';
 import { judgeDocument } from '../evidence/judge.ts';
 import type { Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { createLineIndex } from '../lineIndex.ts';
 import { markLength } from '../markdown/prose.ts';
+import { memoize } from '../memoize.ts';
 import { shift, type TextEdit } from '../range.ts';
 import { isSilenced, readSilences } from '../switches.ts';
 import type { Piece } from './piece.ts';

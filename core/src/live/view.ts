@@ -1,19 +1,18 @@
 import type { Unread } from '../document.ts';
-import {
-  type MatchedRun,
-  memoize,
-  OFTEN,
-  type Opening,
-  type Sightings,
-} from '../evidence/facts.ts';
+import { type MatchedRun, OFTEN, type Opening, type Sightings } from '../evidence/facts.ts';
 import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
+import { once } from '../memoize.ts';
 import { shift } from '../range.ts';
 import { type Piece, type ReadPiece, type References, toReferences } from './piece.ts';
 import type { Pieces } from './pieces.ts';
 
 /** An autolink, or a link whose text begins like an address. */
 const MAY_SHOW_ADDRESS = /<[a-z][\w+.-]*:|\[[^\]]*:|:\/\/|www\.|@/iu;
-const MAIN_HEADING = /(?:^|[\n\r])[ \t>\-+*\d.)]*(?:#|=+[ \t>]*(?:[\n\r]|$))/u;
+/**
+ * A lone `#` where a heading of the first level may begin, whatever containers stand before it, or a line
+ * that may underline one.
+ */
+const MAIN_HEADING = /(?<!#)#(?:[ \t\n\r]|$)|[\n\r][ \t>]*=+[ \t]*(?:[\n\r]|$)/u;
 
 /** The pieces of one version of a document, read where they are needed. */
 export interface View {
@@ -41,7 +40,7 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
     }
   }
 
-  const title = memoize((_: undefined): Run | undefined => {
+  const title = once((): Run | undefined => {
     for (const index of each((piece) => MAIN_HEADING.test(piece.text))) {
       const heading = read(index)?.runs.find(({ run }) => run.kind === 'mainHeading');
       if (heading) return heading.run;
@@ -49,10 +48,10 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
     return undefined;
   });
 
-  const index = memoize((_: undefined) => indexAccepted(list));
+  const acceptedIn = once(() => indexAccepted(list));
 
   function piecesWith(entry: string): readonly number[] {
-    const { byEntry, unclear } = index(undefined);
+    const { byEntry, unclear } = acceptedIn();
     const clear = byEntry.get(entry) ?? [];
     return unclear.length === 0 ? clear : [...clear, ...unclear].sort((a, b) => a - b);
   }
@@ -72,7 +71,7 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
     },
     runsOf: (index) =>
       (read(index)?.runs ?? []).map(({ run, matches }) => {
-        const isMain = run.kind === 'mainHeading' && run === title(undefined);
+        const isMain = run.kind === 'mainHeading' && run === title();
         return { run, matches, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
       }),
     unreadOf: (indices) =>

@@ -98,7 +98,7 @@ function selectLeftmostLongest(matches: readonly Match[]): readonly Match[] {
  * Widens a range so that brackets and quotation marks inside it keep their partners: of 【GitHub】副驾驶
  * the phrase covers the closing mark, so the opening one before it belongs to it as well.
  */
-export function balance(text: string, range: Range): Range {
+function balance(text: string, range: Range): Range {
   const open: number[] = [];
   let { start, end } = range;
   for (let i = range.start; i < range.end; i++) {

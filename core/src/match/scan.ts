@@ -1,4 +1,5 @@
 import type { Glossary, Meaning } from '../glossary/glossary.ts';
+import { MOST_ADDRESS } from '../markdown/prose.ts';
 import { foldWidth } from './fold.ts';
 import { isDecoration, isInvisible, isSpace, isWordCharacter } from './script.ts';
 
@@ -52,6 +53,9 @@ function createRoles(): Uint8Array {
 
 const ROLES = createRoles();
 
+/** From here on there are full-width forms. */
+const FULL_WIDTH = 0xff00;
+
 function createFolded(): Uint16Array {
   const folded = new Uint16Array(0x10000);
   for (let code = 0; code < FULL_WIDTH; code++) folded[code] = code;
@@ -59,12 +63,10 @@ function createFolded(): Uint16Array {
   return folded;
 }
 
-/** From here on there are full-width forms. */
-const FULL_WIDTH = 0xff00;
-
 const FOLDED = createFolded();
 
-const MOST_ADDRESS = 2000;
+/** What makes the end of an address hard to find. */
+const NOT_PLAIN = new Set('([<"\'\\\n\r');
 
 /** The offset behind the address of a link whose text ends at `at`; `undefined` where it is not plain. */
 function behindAddress(text: string, at: number): number | undefined {
@@ -75,17 +77,7 @@ function behindAddress(text: string, at: number): number | undefined {
   for (let i = at + 2; i < limit; i++) {
     const char = text[i];
     if (char === closing) return i + 1;
-    if (
-      char === '(' ||
-      char === '[' ||
-      char === '<' ||
-      char === '"' ||
-      char === "'" ||
-      char === '\\'
-    ) {
-      return undefined;
-    }
-    if (char === '\n' || char === '\r') return undefined;
+    if (char !== undefined && NOT_PLAIN.has(char)) return undefined;
   }
   return undefined;
 }
@@ -93,9 +85,9 @@ function behindAddress(text: string, at: number): number | undefined {
 /** So many characters between the ends of a phrase are unheard of, and more are not read past. */
 const MOST_PASSED = 256;
 
-/** The result of reading a phrase from one offset on. */
+/** Reads phrases off a source. */
 interface Reader {
-  /** Reads on from `start`; true where the source must be parsed to know. */
+  /** Reads the phrases that begin at `start`; true where the source must be parsed to know. */
   read(text: string, start: number): boolean;
 }
 
