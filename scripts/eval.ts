@@ -1,37 +1,81 @@
+/**
+ * Scores the linter on labelled articles, and counts how much it finds in what people translated.
+ *
+ * `npm run eval` prints figures by confidence and by rule, what was missed and why, and what changed since
+ * the recorded run. `--set NAME` scores one set, `--list fp|fn|wrong` prints what went wrong in a set (the
+ * development set unless `--set` says otherwise), `--list human` the findings in what people translated,
+ * `--unlisted` lints by the names alone, without the renderings that the packs list, `--record` records the run.
+ */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type HumanText, measureHumanTexts } from './eval/human.ts';
-import { lintLabelled, score } from './eval/score.ts';
+import type { Linter } from '@zhengming/core';
+import { lintHuman, toHumanTable } from './eval/human.ts';
+import { createEvaluatedLinter } from './eval/linter.ts';
+import { LISTS, renderList } from './eval/list.ts';
+import { compare, type Recorded, readRecorded, toMeasured, writeRecorded } from './eval/record.ts';
+import { lintSet, toRows } from './eval/report.ts';
+import { DEVELOPMENT_SET, listSets, readSet } from './eval/set.ts';
 import { SHARED } from './eval/shared.ts';
+import { renderSheet } from './eval/sheet.ts';
+import { renderMisses, renderRows, renderTable } from './eval/table.ts';
 
-const LISTS = ['fp', 'fn', 'wrong'];
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string' },
+    list: { type: 'string' },
+    unlisted: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+  },
+});
 
-/** Prints precision and recall on the labelled articles, then how silent it is on what people translated. */
+/** Prints the figures of label sets and gives them as they are recorded. */
+async function scoreSets(linter: Linter, names: readonly string[]): Promise<Recorded> {
+  const recorded = await readRecorded();
+  const run: Record<string, Recorded[string]> = {};
+  for (const name of names) {
+    const set = lintSet(linter, await readSet(name));
+    const rows = toRows(set);
+    const key = values.unlisted ? `${name}, unlisted` : name;
+    const measured = toMeasured(rows);
+    run[key] = measured;
+    console.log(`# ${key}: ${set.linted.length} articles\n`);
+    console.log(`${renderRows(rows)}\n`);
+    console.log(`${renderMisses(set.missed)}\n`);
+    const changes = compare(recorded[key], measured).map((change) => `  ${change}\n`);
+    console.log(`since the recorded run: ${changes.length > 0 ? '' : 'no change'}`);
+    console.log(changes.join(''));
+  }
+  return run;
+}
+
+async function printList(linter: Linter, list: string): Promise<void> {
+  const known = LISTS.find((one) => one === list);
+  if (known) {
+    const set = lintSet(linter, await readSet(values.set ?? DEVELOPMENT_SET));
+    for (const line of renderList(set, known)) console.log(line);
+  } else if (list === 'human') {
+    const folders = await lintHuman(linter);
+    console.log(
+      renderSheet(
+        folders.flatMap(({ linted }) => linted),
+        linter.glossary.entries,
+      ),
+    );
+  } else {
+    const expected = [...LISTS, 'human'].join(' or ');
+    console.error(`Unexpected \`--list ${list}\`, expected ${expected}`);
+    process.exitCode = 2;
+  }
+}
+
 async function evaluate(): Promise<void> {
-  const findings = await lintLabelled();
-  console.log('# The labelled articles, certain and likely findings');
-  console.log(await score(findings));
-  console.log('# The labelled articles, certain findings alone');
-  console.log(await score(findings.filter(({ confidence }) => confidence === 'certain')));
-  console.log('# Translations by people: findings per 100 KB (certain + likely)');
-  for await (const measured of measureHumanTexts()) console.log(describe(measured));
+  const linter = await createEvaluatedLinter({ isUnlisted: values.unlisted });
+  if (values.list !== undefined) return printList(linter, values.list);
+  const run = await scoreSets(linter, values.set === undefined ? await listSets() : [values.set]);
+  if (values.record) await writeRecorded(await readRecorded(), run);
+  if (values.set !== undefined) return;
+  console.log(`# Translations by people\n\n${renderTable(toHumanTable(await lintHuman(linter)))}`);
 }
 
-function describe({ folder, bytes, certain, likely }: HumanText): string {
-  const per100KB = (count: number) => ((count * 100_000) / bytes).toFixed(2);
-  const rates = `${per100KB(certain + likely)} (${per100KB(certain)} + ${per100KB(likely)})`;
-  const size = `${Math.round(bytes / 1000)} KB`;
-  return `${folder.padEnd(24)} ${rates.padEnd(22)} ${certain} + ${likely} in ${size}`;
-}
-
-const { values } = parseArgs({ options: { list: { type: 'string' } } });
-if (!existsSync(SHARED)) {
-  console.log(`Nothing to evaluate: there is no folder ${SHARED} with labelled articles.`);
-} else if (values.list === undefined) {
-  await evaluate();
-} else if (LISTS.includes(values.list)) {
-  console.log(await score(await lintLabelled(), values.list));
-} else {
-  console.error(`Unexpected \`--list ${values.list}\`, expected ${LISTS.join(' or ')}`);
-  process.exitCode = 2;
-}
+if (existsSync(SHARED)) await evaluate();
+else console.log(`Nothing to evaluate: there is no folder ${SHARED} with labelled articles.`);

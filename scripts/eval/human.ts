@@ -1,35 +1,50 @@
-import { glob, stat } from 'node:fs/promises';
-import { check } from './check.ts';
+import { glob, readFile } from 'node:fs/promises';
+import type { Linter } from '@zhengming/core';
+import { type Linted, lintArticle } from './article.ts';
+import { isShown } from './report.ts';
 import { shared } from './shared.ts';
 
 /** The Chinese half of what people translated. Nearly every finding there is a false alarm. */
 const FOLDERS = ['opentelemetry/zh', 'cncf-glossary/zh-cn', 'rust-book/zh'];
 
-/** How much was found in a folder of texts that people translated. */
-export interface HumanText {
+/** What was found in a folder of texts that people translated. */
+export interface HumanFolder {
   readonly folder: string;
   readonly bytes: number;
-  readonly certain: number;
-  readonly likely: number;
+  /** Only findings that count, and only articles that have some. */
+  readonly linted: readonly Linted[];
 }
 
-/** Checks each folder by itself. */
-export async function* measureHumanTexts(): AsyncGenerator<HumanText> {
-  for (const folder of FOLDERS) yield await measure(folder);
+/** Lints each folder by itself. */
+export async function lintHuman(linter: Linter): Promise<readonly HumanFolder[]> {
+  const folders: HumanFolder[] = [];
+  for (const folder of FOLDERS) folders.push(await lintFolder(linter, folder));
+  return folders;
 }
 
-async function measure(folder: string): Promise<HumanText> {
-  const path = shared(`corpus/human/${folder}`);
-  const findings = await check([path]);
-  const count = (wanted: string) =>
-    findings.filter(({ confidence }) => confidence === wanted).length;
-  return { folder, bytes: await sizeOf(path), certain: count('certain'), likely: count('likely') };
-}
-
-async function sizeOf(folder: string): Promise<number> {
+async function lintFolder(linter: Linter, folder: string): Promise<HumanFolder> {
+  const cwd = shared(`corpus/human/${folder}`);
+  const files: string[] = [];
+  for await (const file of glob('**/*.md', { cwd })) files.push(file);
+  const linted: Linted[] = [];
   let bytes = 0;
-  for await (const file of glob('**/*.md', { cwd: folder })) {
-    bytes += (await stat(`${folder}/${file}`)).size;
+  for (const file of files.sort()) {
+    const text = await readFile(`${cwd}/${file}`, 'utf8');
+    bytes += Buffer.byteLength(text);
+    const { article, findings } = lintArticle(linter, { name: `${folder}/${file}`, text });
+    const shown = findings.filter(isShown);
+    if (shown.length > 0) linted.push({ article, findings: shown });
   }
-  return bytes;
+  return { folder, bytes, linted };
+}
+
+/** The cells of a table on folders, with its head. */
+export function toHumanTable(folders: readonly HumanFolder[]): readonly (readonly string[])[] {
+  const head = ['', 'findings', 'KB', 'KB a finding'];
+  const rows = folders.map(({ folder, bytes, linted }) => {
+    const count = linted.reduce((sum, { findings }) => sum + findings.length, 0);
+    const each = count === 0 ? '-' : (bytes / 1000 / count).toFixed(1);
+    return [folder, String(count), (bytes / 1000).toFixed(0), each];
+  });
+  return [head, ...rows];
 }

@@ -8,3 +8,8 @@ export const SHARED = join(REPOSITORY, '../shared');
 export function shared(path: string): string {
   return join(SHARED, path);
 }
+
+/** A path in the part of the repository that holds draws, labels, verdicts and the recorded run. */
+export function inProject(path: string): string {
+  return join(REPOSITORY, 'test/corpus', path);
+}

@@ -1,0 +1,42 @@
+import { compileGlossary, createLinter, type Linter, type Pack } from '@zhengming/core';
+import { readPackFiles } from '@zhengming/glossary/files';
+
+/** The language of the labelled articles. */
+const LANGUAGE = 'zh-CN';
+
+interface EvaluatedLinterOptions {
+  /**
+   * Leaves out every wrong rendering that the packs list, so that what is found rests on the names alone
+   * and on what can be derived from them.
+   */
+  readonly isUnlisted: boolean;
+}
+
+/**
+ * Makes the linter that is scored, from the packs as they are in the repository: reports everything, down
+ * to possible findings.
+ * @throws where the packs have problems
+ */
+export async function createEvaluatedLinter({
+  isUnlisted,
+}: EvaluatedLinterOptions): Promise<Linter> {
+  const { packs, problems: reading } = await readPackFiles();
+  const { glossary, problems: compiling } = compileGlossary(
+    isUnlisted ? packs.map(withoutListed) : packs,
+    { language: LANGUAGE },
+  );
+  const problems = [...reading, ...compiling];
+  if (problems.length > 0) {
+    const lines = problems.map(
+      ({ origin, message }) =>
+        `glossary/${origin.file}:${origin.line}:${origin.column}: ${message}`,
+    );
+    throw new Error(`The built-in packs have problems:\n${lines.join('\n')}`);
+  }
+  return createLinter(glossary);
+}
+
+/** The names of a pack without the wrong renderings that it lists for them. */
+export function withoutListed(pack: Pack): Pack {
+  return { ...pack, entries: pack.entries.map((entry) => ({ ...entry, renderings: [] })) };
+}
