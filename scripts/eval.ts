@@ -1,10 +1,10 @@
 /**
  * Scores the linter on labelled articles, and counts how much it finds in what people translated.
  *
- * `npm run eval` prints figures by confidence and by rule, what was missed and why, and what changed since
- * the recorded run. `--set NAME` scores one set, `--list fp|fn|wrong` prints what went wrong in a set (the
- * development set unless `--set` says otherwise), `--list human` the findings in what people translated,
- * `--unlisted` lints by the names alone, without the renderings that the packs list, `--record` records the run.
+ * `npm run eval` prints figures by confidence and by rule on the development set, what was missed and why,
+ * and what changed since the recorded run. `--set NAME` scores another set, `--list fp|fn|wrong` prints what
+ * went wrong, `--list human` the findings in what people translated, `--unlisted` lints by the names alone,
+ * without the renderings that the packs list, `--record` records the run.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,44 +14,39 @@ import { createEvaluatedLinter } from './eval/linter.ts';
 import { LISTS, renderList } from './eval/list.ts';
 import { compare, type Recorded, readRecorded, toMeasured, writeRecorded } from './eval/record.ts';
 import { lintSet, toRows } from './eval/report.ts';
-import { DEVELOPMENT_SET, listSets, readSet } from './eval/set.ts';
+import { DEVELOPMENT_SET, readSet } from './eval/set.ts';
 import { SHARED } from './eval/shared.ts';
 import { renderSheet } from './eval/sheet.ts';
 import { renderMisses, renderRows, renderTable } from './eval/table.ts';
 
 const { values } = parseArgs({
   options: {
-    set: { type: 'string' },
+    set: { type: 'string', default: DEVELOPMENT_SET },
     list: { type: 'string' },
     unlisted: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
 });
 
-/** Prints the figures of label sets and gives them as they are recorded. */
-async function scoreSets(linter: Linter, names: readonly string[]): Promise<Recorded> {
-  const recorded = await readRecorded();
-  const run: Record<string, Recorded[string]> = {};
-  for (const name of names) {
-    const set = lintSet(linter, await readSet(name));
-    const rows = toRows(set);
-    const key = values.unlisted ? `${name}, unlisted` : name;
-    const measured = toMeasured(rows);
-    run[key] = measured;
-    console.log(`# ${key}: ${set.linted.length} articles\n`);
-    console.log(`${renderRows(rows)}\n`);
-    console.log(`${renderMisses(set.missed)}\n`);
-    const changes = compare(recorded[key], measured).map((change) => `  ${change}\n`);
-    console.log(`since the recorded run: ${changes.length > 0 ? '' : 'no change'}`);
-    console.log(changes.join(''));
-  }
-  return run;
+/** Prints the figures of a label set and gives them as they are recorded. */
+async function score(linter: Linter, name: string): Promise<Recorded> {
+  const set = lintSet(linter, await readSet(name));
+  const rows = toRows(set);
+  const key = values.unlisted ? `${name}, unlisted` : name;
+  const measured = toMeasured(rows);
+  console.log(`# ${key}: ${set.linted.length} articles\n`);
+  console.log(`${renderRows(rows)}\n`);
+  console.log(`${renderMisses(set.missed)}\n`);
+  const changes = compare((await readRecorded())[key], measured);
+  console.log(`since the recorded run: ${changes.length > 0 ? '' : 'no change'}`);
+  for (const change of changes) console.log(`  ${change}`);
+  return { [key]: measured };
 }
 
 async function printList(linter: Linter, list: string): Promise<void> {
   const known = LISTS.find((one) => one === list);
   if (known) {
-    const set = lintSet(linter, await readSet(values.set ?? DEVELOPMENT_SET));
+    const set = lintSet(linter, await readSet(values.set));
     for (const line of renderList(set, known)) console.log(line);
   } else if (list === 'human') {
     const folders = await lintHuman(linter);
@@ -71,10 +66,10 @@ async function printList(linter: Linter, list: string): Promise<void> {
 async function evaluate(): Promise<void> {
   const linter = await createEvaluatedLinter({ isUnlisted: values.unlisted });
   if (values.list !== undefined) return printList(linter, values.list);
-  const run = await scoreSets(linter, values.set === undefined ? await listSets() : [values.set]);
-  if (values.record) await writeRecorded(await readRecorded(), run);
-  if (values.set !== undefined) return;
-  console.log(`# Translations by people\n\n${renderTable(toHumanTable(await lintHuman(linter)))}`);
+  const run = await score(linter, values.set);
+  if (values.record) await writeRecorded({ ...(await readRecorded()), ...run });
+  const folders = await lintHuman(linter);
+  console.log(`\n# Translations by people\n\n${renderTable(toHumanTable(folders))}`);
 }
 
 if (existsSync(SHARED)) await evaluate();

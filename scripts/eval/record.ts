@@ -38,9 +38,9 @@ export async function readRecorded(): Promise<Recorded> {
   return JSON.parse(await readFile(FILE, 'utf8'));
 }
 
-/** Records a run; what it did not measure stays as it was. */
-export async function writeRecorded(recorded: Recorded, run: Recorded): Promise<void> {
-  await writeFile(FILE, `${JSON.stringify({ ...recorded, ...run }, null, 2)}\n`);
+/** Keeps figures as the last run. */
+export async function writeRecorded(recorded: Recorded): Promise<void> {
+  await writeFile(FILE, `${JSON.stringify(recorded, null, 2)}\n`);
 }
 
 /** What differs from the recorded run, one measure a line: `row: measure before -> after`. */

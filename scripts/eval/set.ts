@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Range } from '@zhengming/core';
 import { type Article, readArticle, readNames } from './article.ts';
 import { type Label, readLabels, readWrittenLabels } from './label.ts';
@@ -35,15 +34,6 @@ export interface LabelSet {
 
 /** The set that rules and glossary are developed on. */
 export const DEVELOPMENT_SET = 'gold';
-
-/** The names of all label sets: the development set, then the project's own. */
-export async function listSets(): Promise<readonly string[]> {
-  const files = await readdir(inProject('labels'));
-  const own = files
-    .filter((file) => file.endsWith('.jsonl'))
-    .map((file) => basename(file, '.jsonl'));
-  return [DEVELOPMENT_SET, ...own.sort()];
-}
 
 /** Reads a label set with its articles. @throws where anything of it is missing or does not fit */
 export async function readSet(name: string): Promise<LabelSet> {
