@@ -9,15 +9,22 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Linter } from '@zhengming/core';
-import { lintHuman, toHumanTable } from './eval/human.ts';
+import { lintHuman, measureHuman } from './eval/human.ts';
 import { createEvaluatedLinter } from './eval/linter.ts';
 import { LISTS, renderList } from './eval/list.ts';
-import { compare, type Recorded, readRecorded, toMeasured, writeRecorded } from './eval/record.ts';
+import {
+  compare,
+  type Measured,
+  type Recorded,
+  readRecorded,
+  toMeasured,
+  writeRecorded,
+} from './eval/record.ts';
 import { lintSet, toRows } from './eval/report.ts';
 import { DEVELOPMENT_SET, readSet } from './eval/set.ts';
 import { SHARED } from './eval/shared.ts';
 import { renderSheet } from './eval/sheet.ts';
-import { renderMisses, renderRows, renderTable } from './eval/table.ts';
+import { renderMeasured, renderMisses, renderRows } from './eval/table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,19 +35,30 @@ const { values } = parseArgs({
   },
 });
 
-/** Prints the figures of a label set and gives them as they are recorded. */
-async function score(linter: Linter, name: string): Promise<Recorded> {
+/** Prints the figures of a label set. */
+async function scoreSet(linter: Linter, name: string): Promise<Measured> {
   const set = lintSet(linter, await readSet(name));
   const rows = toRows(set);
-  const key = values.unlisted ? `${name}, unlisted` : name;
-  const measured = toMeasured(rows);
-  console.log(`# ${key}: ${set.linted.length} articles\n`);
-  console.log(`${renderRows(rows)}\n`);
-  console.log(`${renderMisses(set.missed)}\n`);
-  const changes = compare((await readRecorded())[key], measured);
-  console.log(`since the recorded run: ${changes.length > 0 ? '' : 'no change'}`);
-  for (const change of changes) console.log(`  ${change}`);
-  return { [key]: measured };
+  console.log(`# ${name}: ${set.linted.length} articles\n`);
+  console.log(`${renderRows(rows)}\n\n${renderMisses(set.missed)}\n`);
+  return toMeasured(rows);
+}
+
+/** Prints how much is found in what people translated. */
+async function scoreHuman(linter: Linter): Promise<Measured> {
+  const measured = measureHuman(await lintHuman(linter));
+  console.log(`# Translations by people\n\n${renderMeasured(measured)}\n`);
+  return measured;
+}
+
+/** Prints what differs from the recorded run. */
+function printChanges(recorded: Recorded, run: Recorded): void {
+  console.log('# Since the recorded run\n');
+  for (const [key, measured] of Object.entries(run)) {
+    const changes = compare(recorded[key], measured);
+    if (changes.length === 0) console.log(`${key}: no change`);
+    for (const change of changes) console.log(`${key}: ${change}`);
+  }
 }
 
 async function printList(linter: Linter, list: string): Promise<void> {
@@ -66,10 +84,14 @@ async function printList(linter: Linter, list: string): Promise<void> {
 async function evaluate(): Promise<void> {
   const linter = await createEvaluatedLinter({ isUnlisted: values.unlisted });
   if (values.list !== undefined) return printList(linter, values.list);
-  const run = await score(linter, values.set);
-  if (values.record) await writeRecorded({ ...(await readRecorded()), ...run });
-  const folders = await lintHuman(linter);
-  console.log(`\n# Translations by people\n\n${renderTable(toHumanTable(folders))}`);
+  const way = values.unlisted ? ', unlisted' : '';
+  const run = {
+    [`${values.set}${way}`]: await scoreSet(linter, values.set),
+    [`human${way}`]: await scoreHuman(linter),
+  };
+  const recorded = await readRecorded();
+  printChanges(recorded, run);
+  if (values.record) await writeRecorded({ ...recorded, ...run });
 }
 
 if (existsSync(SHARED)) await evaluate();

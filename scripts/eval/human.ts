@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import type { Linter } from '@zhengming/core';
 import { type Linted, lintArticle } from './article.ts';
+import type { Measured } from './record.ts';
 import { isShown } from './report.ts';
 import { shared } from './shared.ts';
 
@@ -38,13 +39,13 @@ async function lintFolder(linter: Linter, folder: string): Promise<HumanFolder> 
   return { folder, bytes, linted };
 }
 
-/** The cells of a table on folders, with its head. */
-export function toHumanTable(folders: readonly HumanFolder[]): readonly (readonly string[])[] {
-  const head = ['', 'findings', 'KB', 'KB a finding'];
-  const rows = folders.map(({ folder, bytes, linted }) => {
-    const count = linted.reduce((sum, { findings }) => sum + findings.length, 0);
-    const each = count === 0 ? '-' : (bytes / 1000 / count).toFixed(1);
-    return [folder, String(count), (bytes / 1000).toFixed(0), each];
-  });
-  return [head, ...rows];
+/** How much is found in each folder: the number of findings, and how many KB there are for one. */
+export function measureHuman(folders: readonly HumanFolder[]): Measured {
+  return Object.fromEntries(
+    folders.map(({ folder, bytes, linted }) => {
+      const findings = linted.reduce((sum, one) => sum + one.findings.length, 0);
+      const each = findings === 0 ? {} : { 'KB a finding': Math.round(bytes / 1000 / findings) };
+      return [folder, { KB: Math.round(bytes / 1000), findings, ...each }];
+    }),
+  );
 }

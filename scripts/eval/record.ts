@@ -6,7 +6,8 @@ import { inProject } from './shared.ts';
 /** Figures by what was measured, by row and by measure. */
 export type Recorded = Readonly<Record<string, Measured>>;
 
-type Measured = Readonly<Record<string, Measures>>;
+/** Measures by row. */
+export type Measured = Readonly<Record<string, Measures>>;
 
 type Measures = Readonly<Record<string, number>>;
 

@@ -1,6 +1,7 @@
 import { type Figures, type Share, toRatio } from './figures.ts';
 import { LABEL_KINDS } from './label.ts';
 import { MISSES } from './miss.ts';
+import type { Measured } from './record.ts';
 import type { MissedLabel, Row } from './report.ts';
 
 const HEAD = ['', 'right', 'wrong', 'open', 'precision', 'names', 'terms', 'first right'];
@@ -30,8 +31,19 @@ export function renderMisses(missed: readonly MissedLabel[]): string {
   return renderTable([['missed', ...LABEL_KINDS.map((kind) => `${kind}s`)], ...rows]);
 }
 
+/** Lays out measures, one row each; a measure that a row does not have is a hyphen. */
+export function renderMeasured(measured: Measured): string {
+  const rows = Object.entries(measured);
+  const head = [...new Set(rows.flatMap(([, measures]) => Object.keys(measures)))];
+  const cells = rows.map(([name, measures]) => [
+    name,
+    ...head.map((measure) => String(measures[measure] ?? '-')),
+  ]);
+  return renderTable([['', ...head], ...cells]);
+}
+
 /** Aligns the columns of a table: the first to the left, the others to the right. */
-export function renderTable(rows: readonly (readonly string[])[]): string {
+function renderTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
