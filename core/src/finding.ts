@@ -12,6 +12,7 @@ export function isAtLeast(confidence: Confidence, minimum: Confidence): boolean 
 
 export const EVIDENCE_KINDS = [
   'listed',
+  'spelling',
   'link',
   'home',
   'document',

@@ -5,6 +5,8 @@ export function describeEvidence({ kind, text }: Evidence): string {
   switch (kind) {
     case 'listed':
       return 'the glossary lists it as never right';
+    case 'spelling':
+      return `only its spelling differs from \`${text}\``;
     case 'link':
       return `the address of its link holds \`${text}\``;
     case 'home':

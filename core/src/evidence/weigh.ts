@@ -127,6 +127,8 @@ function weigh(one: Case, reading: Reading, local: Local): readonly Weight[] {
     ...local.neighbour.map((weight) => shift(weight, base)),
   ];
   const text = reading.entry.name;
+  if (reading.misspelt)
+    found.unshift(...weighMisspelling(reading.misspelt, reading.rendering.text));
   if (when === 'always') return [{ points: CERTAIN, evidence: fact('listed', text) }, ...found];
   const counts = (kind: EvidenceKind): boolean =>
     when === 'evidence' || when.some((condition) => KINDS_OF[condition].includes(kind));
@@ -143,6 +145,18 @@ function shift({ points, evidence }: Weight, base: number): Weight {
     points,
     evidence: { ...evidence, range: { start: range.start + base, end: range.end + base } },
   };
+}
+
+const MISSPELT_POINTS: Readonly<Record<Confidence, number>> = {
+  certain: 3,
+  likely: 2,
+  possible: 0,
+};
+
+/** A writing that says nothing by itself is no evidence. */
+function weighMisspelling(misspelt: Confidence, form: string): Weight[] {
+  const points = MISSPELT_POINTS[misspelt];
+  return points === 0 ? [] : [{ points, evidence: fact('spelling', form) }];
 }
 
 function fact(kind: Evidence['kind'], text: string, range?: Range): Evidence {

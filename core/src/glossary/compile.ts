@@ -1,9 +1,10 @@
-import { foldPhrase } from '../match/fold.ts';
+import { foldPhrase, spellingOf } from '../match/fold.ts';
 import { createTrie } from '../match/trie.ts';
 import { checkRenderings } from './conflict.ts';
-import type { Pack, Problem } from './entry.ts';
+import type { Entry, Pack, Problem, Rendering } from './entry.ts';
 import { type Glossary, type Meaning, rightForms } from './glossary.ts';
 import { layPacks } from './layer.ts';
+import { misspellingOf } from './misspelling.ts';
 
 export interface CompileOptions {
   /** The language of the texts; the packs of others are left out. By default that of the first pack. */
@@ -33,14 +34,31 @@ export function compileGlossary(
     else meanings.set(phrase, [meaning]);
   };
   for (const entry of entries.values()) {
-    for (const form of rightForms(entry)) add(form, { type: 'accepted', entry });
+    for (const form of rightForms(entry)) add(form, toAccepted(entry, form));
     for (const rendering of entry.renderings) {
       if (!usable.has(rendering)) continue;
-      add(rendering.text, { type: 'wrong', entry, rendering });
+      add(rendering.text, toWrong(entry, rendering));
       for (const compound of rendering.unless) add(compound, { type: 'shield', entry, rendering });
     }
   }
   const trie = createTrie([...meanings.keys()]);
   const glossary = { language, entries, neighbours, trie, meanings: [...meanings.values()] };
   return { glossary, problems: [...layering, ...conflicts] };
+}
+
+/** A letter or digit that can be spelt in more than one way, if only by a space beside it. */
+const SPELT = /[A-Za-z0-9]/u;
+
+function toAccepted(entry: Entry, form: string): Meaning {
+  const spelling = SPELT.test(form) ? spellingOf(form) : undefined;
+  return { type: 'accepted', entry, spelling, misspelling: misspellingOf(entry, form) };
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/u;
+
+/** A half-translated name is the same rendering however its Latin half is spelt. */
+function toWrong(entry: Entry, rendering: Rendering): Meaning {
+  const isLatin = !BEYOND_ASCII.test(rendering.text);
+  const spelling = isLatin ? spellingOf(rendering.text) : undefined;
+  return { type: 'wrong', entry, rendering, spelling };
 }

@@ -1,4 +1,4 @@
-import { foldPhrase } from '../match/fold.ts';
+import { spellingOf } from '../match/fold.ts';
 import type { Entry, Problem, Rendering } from './entry.ts';
 import { rightForms } from './glossary.ts';
 
@@ -16,13 +16,13 @@ function createObjections(entries: Iterable<Entry>): Objection {
   const right = new Map<string, Entry>();
   for (const entry of all) {
     for (const form of rightForms(entry)) {
-      const key = foldPhrase(form);
+      const key = spellingOf(form);
       if (!right.has(key)) right.set(key, entry);
     }
   }
   const always = new Map<string, Entry>();
   return (entry, rendering) => {
-    const key = foldPhrase(rendering.text);
+    const key = spellingOf(rendering.text);
     if (key.length < MINIMUM_LENGTH) {
       return `Unexpected rendering \`${rendering.text}\`, expected at least two characters`;
     }

@@ -1,15 +1,19 @@
+import type { Confidence } from '../finding.ts';
 import type { Entry, Rendering } from '../glossary/entry.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import type { AcceptedMeaning, Glossary, Meaning } from '../glossary/glossary.ts';
 import type { Run } from '../markdown/prose.ts';
 import type { Range } from '../range.ts';
 import { cutsWord, isInIdentifier } from './boundary.ts';
-import { fold } from './fold.ts';
+import { fold, spellingOf } from './fold.ts';
+import { readMisspelling } from './misspelling.ts';
 import { closerOf, isDecoration, isWordCharacter, openerOf } from './script.ts';
 
 /** A reading of a matched phrase as a wrong rendering. */
 export interface Reading {
   readonly entry: Entry;
   readonly rendering: Rendering;
+  /** Where the entry's name is misspelt: how sure that is from its writing alone. */
+  readonly misspelt?: Confidence;
 }
 
 /** A phrase of the glossary in a run; `range` is into the run. */
@@ -37,20 +41,63 @@ export function matchRun(glossary: Glossary, run: Run): readonly Match[] {
   glossary.trie.scan(text, (phrase, start, end) => {
     const range = { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
     if (cutsWord(run.text, range)) return;
-    const accepted: Entry[] = [];
-    const readings: Reading[] = [];
-    for (const meaning of glossary.meanings[phrase] ?? []) {
-      if (meaning.type === 'accepted') accepted.push(meaning.entry);
-      else if (meaning.type === 'wrong') readings.push(meaning);
-      else shields.push({ range, rendering: meaning.rendering });
+    const meanings = glossary.meanings[phrase] ?? [];
+    for (const meaning of meanings) {
+      if (meaning.type === 'shield') shields.push({ range, rendering: meaning.rendering });
     }
-    if (accepted.length + readings.length > 0) matches.push({ range, accepted, readings });
+    const match = readPhrase(run.text, range, meanings);
+    if (match.accepted.length + match.readings.length > 0) matches.push(match);
   });
   const isShielded = createShieldTest(shields);
   const admitted = matches.flatMap((match) => admit(run.text, match, isShielded));
   return selectLeftmostLongest(admitted).map((match) =>
     match.readings.length > 0 ? { ...match, range: balance(run.text, match.range) } : match,
   );
+}
+
+/** What a phrase may mean as it is spelt. */
+function readPhrase(text: string, range: Range, meanings: readonly Meaning[]): Match {
+  const accepted: Entry[] = [];
+  const readings: Reading[] = [];
+  const misspelt: AcceptedMeaning[] = [];
+  const spells = createSpellingTest(text.slice(range.start, range.end));
+  for (const meaning of meanings) {
+    if (meaning.type === 'shield') continue;
+    const isSpelt = meaning.spelling === undefined || spells(meaning.spelling);
+    if (meaning.type === 'wrong') {
+      if (isSpelt) readings.push(meaning);
+    } else if (isSpelt) accepted.push(meaning.entry);
+    else misspelt.push(meaning);
+  }
+  if (accepted.length === 0) readings.push(...readMisspellings(text, range, misspelt, readings));
+  return { range, accepted, readings };
+}
+
+/** Tests whether a text has a given spelling. */
+function createSpellingTest(found: string): (spelling: string) => boolean {
+  let own: string | undefined;
+  return (spelling) => {
+    if (spelling === found) return true;
+    own ??= spellingOf(found);
+    return spelling === own;
+  };
+}
+
+/** The names that a phrase may misspell, each once; what the glossary lists it has said already. */
+function readMisspellings(
+  text: string,
+  range: Range,
+  meanings: readonly AcceptedMeaning[],
+  listed: readonly Reading[],
+): readonly Reading[] {
+  const readings = new Map<string, Reading>();
+  for (const { entry, misspelling } of meanings) {
+    if (!misspelling || readings.has(entry.id)) continue;
+    if (listed.some((reading) => reading.entry === entry)) continue;
+    const misspelt = readMisspelling(text, range, misspelling.text);
+    if (misspelt) readings.set(entry.id, { entry, rendering: misspelling, misspelt });
+  }
+  return [...readings.values()];
 }
 
 /** Takes the readings out of a match that cannot be meant; nothing where none is left. */

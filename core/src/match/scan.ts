@@ -1,7 +1,7 @@
 import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { MOST_ADDRESS } from '../markdown/prose.ts';
-import { foldWidth } from './fold.ts';
-import { isDecoration, isInvisible, isSpace, isWordCharacter } from './script.ts';
+import { foldLetter, spellingOf } from './fold.ts';
+import { isDecoration, isInvisible, isJoiner, isSpace, isWordCharacter } from './script.ts';
 
 /**
  * What may stand in a text, read off its source without parsing it: never less than what a parse would
@@ -27,6 +27,8 @@ const LINK_END = 3;
 const REFERENCE = 4;
 /** Nothing that a phrase goes over. */
 const BARRIER = 5;
+/** What may join the parts of a name, or be a part of it. */
+const JOINER = 6;
 
 /** Where spaces, invisible characters and decorations stand in Unicode; the rest is plain. */
 const MARKED_RANGES = [
@@ -41,6 +43,7 @@ function createRoles(): Uint8Array {
     for (let code = start; code < end; code++) {
       if (isSpace(code)) roles[code] = SPACE;
       else if (isInvisible(code) || isDecoration(code)) roles[code] = SKIPPED;
+      else if (isJoiner(code)) roles[code] = JOINER;
     }
   }
   for (const char of '*_~`[>\\') roles[char.charCodeAt(0)] = SKIPPED;
@@ -53,13 +56,18 @@ function createRoles(): Uint8Array {
 
 const ROLES = createRoles();
 
-/** From here on there are full-width forms. */
-const FULL_WIDTH = 0xff00;
+/** Only here there are letters that fold: the basic alphabet and its full-width forms. */
+const FOLDED_RANGES = [
+  [0, 0x80],
+  [0xff00, 0x10000],
+] as const;
 
 function createFolded(): Uint16Array {
   const folded = new Uint16Array(0x10000);
-  for (let code = 0; code < FULL_WIDTH; code++) folded[code] = code;
-  for (let code = FULL_WIDTH; code < folded.length; code++) folded[code] = foldWidth(code);
+  for (let code = 0; code < folded.length; code++) folded[code] = code;
+  for (const [start, end] of FOLDED_RANGES) {
+    for (let code = start; code < end; code++) folded[code] = foldLetter(code);
+  }
   return folded;
 }
 
@@ -107,10 +115,11 @@ function createReader(
       let state = trie.next(0, FOLDED[text.charCodeAt(start)] ?? 0);
       let spaces = 0;
       let lineEnds = 0;
+      let isInside = false;
       for (let at = start + 1, passed = 0; state !== 0; passed++) {
         if (passed > MOST_PASSED) return true;
         const phrase = trie.phraseAt(state);
-        if (phrase >= 0 && spaces === 0) onPhrase(meanings[phrase] ?? [], start, at);
+        if (phrase >= 0 && spaces === 0 && !isInside) onPhrase(meanings[phrase] ?? [], start, at);
         if (at >= text.length) return false;
         const code = text.charCodeAt(at);
         const role = ROLES[code] ?? PLAIN;
@@ -123,17 +132,24 @@ function createReader(
         if (role === PLAIN) {
           const folded = FOLDED[code] ?? 0;
           const joined = trie.next(state, folded);
-          const spaced = spaces > 0 ? trie.next(trie.next(state, space), folded) : 0;
+          const behindSpace = spaces > 0 ? trie.next(state, space) : 0;
+          const spaced = behindSpace === 0 ? 0 : trie.next(behindSpace, folded);
           if (joined !== 0 && spaced !== 0) return true;
           state = joined || spaced;
           spaces = 0;
           lineEnds = 0;
+          isInside = false;
           at++;
           continue;
         }
         // A mark that phrases of the glossary hold as well may be either.
         if (trie.next(state, code) !== 0) return true;
         if (role === BARRIER) return false;
+        if (role === JOINER) {
+          isInside = true;
+          at++;
+          continue;
+        }
         if (role === REFERENCE) return true;
         if (role === LINK_END) {
           const behind = behindAddress(text, at);
@@ -165,6 +181,35 @@ function joins(text: string, edge: number): boolean {
   return isWordCharacter(before) && isWordCharacter(after);
 }
 
+const BARE = /^[A-Za-z0-9 .+#-]+$/u;
+
+/** Whether a phrase has its right spelling; only a parse can tell where markup may stand in it. */
+function compareSpelling(
+  found: string,
+  spelling: string | undefined,
+): 'right' | 'wrong' | 'unclear' {
+  if (spelling === undefined || found === spelling) return 'right';
+  if (!BARE.test(found)) return 'unclear';
+  return found.includes(' ') && spellingOf(found) === spelling ? 'right' : 'wrong';
+}
+
+const LOWER_CASE = /^[a-z\d .-]+$/u;
+const WORD_BEFORE = /\s[a-z][\w-]* $/u;
+const WORD_AFTER = /^ [a-z]/u;
+/** So far back the word before a phrase is looked for. */
+const MOST_WORD = 24;
+const IDENTIFIER_BEFORE = /\w[./:=#@-]$/u;
+const IDENTIFIER_AFTER = /^[./:=#@-]\w/u;
+
+/** Whether what stands beside a phrase shows already that it is a part of a command or an identifier. */
+function isSurelyNoName(text: string, start: number, end: number): boolean {
+  if (!LOWER_CASE.test(text.slice(start, end))) return false;
+  const after = text.slice(end, end + 2);
+  if (WORD_AFTER.test(after) || IDENTIFIER_AFTER.test(after)) return true;
+  const before = text.slice(Math.max(0, start - MOST_WORD), start);
+  return WORD_BEFORE.test(before) || IDENTIFIER_BEFORE.test(before);
+}
+
 /** Scans a source for what its prose may hold. */
 export function scanSource(glossary: Glossary, text: string): Scan {
   const accepted = new Set<string>();
@@ -174,10 +219,21 @@ export function scanSource(glossary: Glossary, text: string): Scan {
     if (isCut(text, start, end)) return;
     const isInPath =
       PATH_STARTS.has(text.charCodeAt(start - 1)) && isWordCharacter(text.charCodeAt(start));
+    const found = text.slice(start, end);
+    let isRight = false;
+    let mayBeMisspelt = false;
     for (const meaning of meanings) {
-      if (meaning.type === 'accepted') accepted.add(meaning.entry.id);
-      else if (meaning.type === 'wrong' && !isInPath) mayBeWrong = true;
+      if (meaning.type === 'shield') continue;
+      const spelt = compareSpelling(found, meaning.spelling);
+      if (meaning.type === 'wrong') {
+        mayBeWrong ||= spelt !== 'wrong' && !isInPath;
+      } else {
+        if (spelt !== 'wrong') accepted.add(meaning.entry.id);
+        isRight ||= spelt === 'right';
+        mayBeMisspelt ||= meaning.misspelling !== undefined;
+      }
     }
+    if (!isRight && mayBeMisspelt && !isInPath) mayBeWrong ||= !isSurelyNoName(text, start, end);
   });
   for (let start = 0; start < text.length; start++) {
     if (glossary.trie.next(0, FOLDED[text.charCodeAt(start)] ?? 0) === 0) continue;

@@ -44,6 +44,13 @@ export function isSpace(code: number): boolean {
   );
 }
 
+const JOINERS = new Set([...'-.'].map((char) => char.charCodeAt(0)));
+
+/** What may stand between the parts of a name, as in `CI-CD` and `Node.js`. */
+export function isJoiner(code: number): boolean {
+  return JOINERS.has(code);
+}
+
 /** Characters that are not seen: zero-width spaces and joiners, soft hyphens, byte order marks. */
 export function isInvisible(code: number): boolean {
   return (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff || code === 0xad;
