@@ -10,6 +10,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '⟦GitHub  动作⟧{github-actions → GitHub Actions}很快。',
     '⟦Power虚拟服务器⟧{power-virtual-server → Power Virtual Server}',
   ],
+  'however its Latin half is spelt, unless that is what is wrong': [
+    '⟦Github 动作⟧{github-actions → GitHub Actions}与⟦git hub 动作⟧{github-actions → GitHub Actions}',
+    '⟦ide 插件⟧{ide → IDE}与 IDE 插件',
+  ],
   'across the end of a line': [
     '我们用⟦开放\n政策代理⟧{open-policy-agent → Open Policy Agent}。',
     '> 我们用⟦GitHub\n> 动作⟧{github-actions → GitHub Actions}。',

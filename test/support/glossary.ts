@@ -34,7 +34,7 @@ entries:
     wrong: { 豆荚: { when: evidence, unless: [豌豆荚], near: [重启, 集群] } }
   - { name: .NET, kind: system, wrong: { 。NET: , 点网平台: } }
   - { name: C#, kind: language, wrong: { C 升号: } }
-  - { name: IDE, kind: term, wrong: { ide: } }
+  - { name: IDE, kind: term, wrong: { ide: , ide 插件: } }
   - name: Parsec
     kind: project
     homes: [cncf.io/projects/parsec]

@@ -54,11 +54,23 @@ function toAccepted(entry: Entry, form: string): Meaning {
   return { type: 'accepted', entry, spelling, misspelling: misspellingOf(entry, form) };
 }
 
+const LATIN_PART = /[A-Za-z0-9][\x21-\x7e]*/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/u;
 
-/** A half-translated name is the same rendering however its Latin half is spelt. */
+/**
+ * A half-translated name is the same rendering however its Latin half is spelt: `github 动作`. But where
+ * that half is itself misspelt (`it 团队`), its spelling is what is wrong.
+ */
 function toWrong(entry: Entry, rendering: Rendering): Meaning {
-  const isLatin = !BEYOND_ASCII.test(rendering.text);
-  const spelling = isLatin ? spellingOf(rendering.text) : undefined;
-  return { type: 'wrong', entry, rendering, spelling };
+  const { text } = rendering;
+  const forms = rightForms(entry);
+  const isAnySpelling =
+    BEYOND_ASCII.test(text) &&
+    (text.match(LATIN_PART) ?? []).every((part) => forms.some((form) => form.includes(part)));
+  return {
+    type: 'wrong',
+    entry,
+    rendering,
+    spelling: isAnySpelling ? undefined : spellingOf(text),
+  };
 }

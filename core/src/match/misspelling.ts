@@ -29,6 +29,8 @@ const STRAY_JOINER = /\s[-.]\s/u;
 
 /** Names as short as this are too often something else when they are broken. */
 const MOST_SHORT = 4;
+/** Names as short as this are words of the source language in lower case: `it`, `go`. */
+const MOST_TINY = 2;
 
 const partsOf = (text: string): number => text.split(GAP).length;
 const lengthOf = (text: string): number => text.replace(/[\s.-]+/gu, '').length;
@@ -44,7 +46,7 @@ function readLowerCase(
   if (start > 0 && LITERAL_MARKS.includes(text.charAt(start - 1))) return undefined;
   if (STRAY_JOINER.test(found)) return 'likely';
   if (partsOf(found) > partsOf(form)) return lengthOf(form) > MOST_SHORT ? 'likely' : 'possible';
-  return INNER_CAPITAL.test(form) ? 'likely' : 'possible';
+  return lengthOf(form) > MOST_TINY && INNER_CAPITAL.test(form) ? 'likely' : 'possible';
 }
 
 /** Whether all that differs is the capital of the sentence. */
