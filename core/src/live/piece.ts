@@ -1,7 +1,7 @@
 import { countSightings, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { type DirectProse, readDirect } from '../markdown/direct/readDirect.ts';
 import { reasonNotToParse } from '../markdown/limit.ts';
-import { readPlain } from '../markdown/plain.ts';
 import { markLength, type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
 import { createAddressOf, readProse } from '../markdown/read.ts';
 import { type Match, matchRun } from '../match/match.ts';
@@ -73,18 +73,28 @@ function definitionsIn(text: string, list: readonly Reference[]): string {
   return `${definitions.join('')}${/^[ \t]/u.test(text) ? COMMENT_THAT_ENDS_ALL : ''}`;
 }
 
-function read(
+/** Reads a piece without the parser; `undefined` where it must be asked. */
+function tryDirectly(
+  text: string,
+  { list }: References,
+  isFront: boolean,
+): DirectProse | undefined {
+  if (isFront || (list.length > 0 && text.includes('['))) return undefined;
+  return readDirect(text);
+}
+
+function match(glossary: Glossary, direct: DirectProse): ReadPiece {
+  const runs = direct.runs.map((run) => ({ run, matches: matchRun(glossary, run) }));
+  const { ownAddresses } = direct;
+  return { runs, sightings: countSightings(runs), comments: [], ownAddresses, unread: undefined };
+}
+
+function parse(
   glossary: Glossary,
   text: string,
   references: References,
   isFront: boolean,
 ): ReadPiece {
-  const plain = isFront ? undefined : readPlain(text);
-  if (plain) {
-    const runs = [{ run: plain, matches: matchRun(glossary, plain) }];
-    const sightings = countSightings(runs);
-    return { runs, sightings, comments: [], ownAddresses: [], unread: undefined };
-  }
   const prefix = isFront ? '' : prefixFor(text, references);
   const start = prefix.length;
   const prose = readProse(prefix + text, {
@@ -111,11 +121,18 @@ function read(
 const UNREAD = { runs: [], sightings: new Map(), comments: [], ownAddresses: [] };
 
 /** Reads what can be read: the parser's stack and time have bounds. */
-function readWithinBounds(text: string, isFront: boolean, read: () => ReadPiece): ReadPiece {
+function read(
+  glossary: Glossary,
+  text: string,
+  references: References,
+  isFront: boolean,
+): ReadPiece {
+  const direct = tryDirectly(text, references, isFront);
+  if (direct) return match(glossary, direct);
   const reason = reasonNotToParse(text);
-  if (reason !== undefined && (isFront || !readPlain(text))) return { ...UNREAD, unread: reason };
+  if (reason !== undefined) return { ...UNREAD, unread: reason };
   try {
-    return read();
+    return parse(glossary, text, references, isFront);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ...UNREAD, unread: 'block that is nested too deep for the parser' };
@@ -153,7 +170,7 @@ export function createPiece(glossary: Glossary, text: string, isFront: boolean):
     read: (references) => {
       const needed = mayRefer ? references.key : '';
       if (!known || needed !== knownFor) {
-        known = readWithinBounds(text, isFront, () => read(glossary, text, references, isFront));
+        known = read(glossary, text, references, isFront);
         knownFor = needed;
       }
       return known;

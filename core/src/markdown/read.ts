@@ -2,10 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import type { Range } from '../range.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { type InlineContext, rangeOf, readRun } from './inline.ts';
+import { toOwnAddress } from './ownAddress.ts';
 import { parseMarkdown } from './parse.ts';
 import {
   type Comment,
-  MOST_ADDRESS,
   OPENING_LENGTH,
   type OwnAddress,
   type Prose,
@@ -50,13 +50,6 @@ function collectComments(value: string, { start }: Range): Comment[] {
     const from = start + match.index;
     return { text: (match[1] ?? '').trim(), range: { start: from, end: from + match[0].length } };
   });
-}
-
-function toOwnAddress(node: Nodes, source: string): OwnAddress | undefined {
-  if (node.type !== 'link' || node.url.length > MOST_ADDRESS) return undefined;
-  const { start, end } = rangeOf(node);
-  const shown = source.slice(start, end).replace(/^[<[]+/u, '');
-  return shown.startsWith(node.url) ? { url: node.url, start } : undefined;
 }
 
 const FIRST_LINE = /^[^\r\n]*(?:\r\n|[\r\n])/u;
@@ -128,7 +121,8 @@ function findOwnAddresses(root: Root, source: string, from: number): readonly Ow
     const { start } = rangeOf(node);
     if (node.type === 'root') return true;
     if (node.type === 'yaml' || node.type === 'toml') end += rangeOf(node).end;
-    const address = start >= from && start < end ? toOwnAddress(node, source) : undefined;
+    const isInOpening = node.type === 'link' && start >= from && start < end;
+    const address = isInOpening ? toOwnAddress(source, node.url, start) : undefined;
     if (address) found.push(address);
     return start < end;
   });

@@ -1,0 +1,45 @@
+import type { Range } from '../../range.ts';
+import type { RunKind } from '../prose.ts';
+
+/** A block that holds inline content: its lines without indentation, marks of containers and line ends. */
+export interface Leaf {
+  readonly kind: RunKind;
+  /** At least one, none empty, in order. */
+  readonly lines: readonly Range[];
+}
+
+/** The content of a leaf with its lines joined by line feeds, and where each unit stands in the source. */
+export interface Content {
+  readonly text: string;
+  /** The offset in the source of an offset in `text`; that behind the text is that of its end. */
+  at(offset: number): number;
+  /** The offset of the source behind the unit that begins at `offset`. */
+  endOf(offset: number): number;
+}
+
+/** Joins the lines of a leaf. */
+export function joinLines(source: string, { lines }: Leaf): Content {
+  const [first] = lines;
+  if (!first) return { text: '', at: (offset) => offset, endOf: (offset) => offset + 1 };
+  const last = lines[lines.length - 1] ?? first;
+  const isUnbroken = lines.every(
+    ({ end }, index) => (lines[index + 1]?.start ?? end + 1) === end + 1,
+  );
+  if (isUnbroken) {
+    const { start } = first;
+    return {
+      text: source.slice(start, last.end),
+      at: (offset) => start + offset,
+      endOf: (offset) => start + offset + 1,
+    };
+  }
+  const offsets: number[] = [];
+  for (const { start, end } of lines) {
+    for (let offset = start; offset <= end; offset++) offsets.push(offset);
+  }
+  return {
+    text: lines.map(({ start, end }) => source.slice(start, end)).join('\n'),
+    at: (offset) => offsets[offset] ?? last.end,
+    endOf: (offset) => (offsets[offset] ?? last.end) + 1,
+  };
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { cutDocument } from '../../core/src/markdown/cut.ts';
+import { readDirect } from '../../core/src/markdown/direct/readDirect.ts';
+import type { Run } from '../../core/src/markdown/prose.ts';
+import { readProse } from '../../core/src/markdown/read.ts';
+import { markdown } from '../support/markdown.ts';
+
+/** More runs on demand: `ZHENGMING_RUNS=200000 node --test test/core/direct.test.ts`. */
+const RUNS = Number(process.env.ZHENGMING_RUNS ?? 5000);
+
+/** What the marks read without the parser are made of, close together. */
+const MARKS = [
+  ...['字', 'a', 'B', '1', ' ', '，', '。', '“', '”', '😀', '\u00a0', '\n', '\n  ', '-', '.'],
+  ...['*', '**', '***', '_', '__', '`', '``', '\\', '&amp;', '&copy;', '&', '<', '>', '#', '|'],
+  ...['[', ']', '](', '](u)', '](<u>)', '](u "t")', ")", '![', '(', '!', '@', 'http://', 'www.', '~'],
+  ...['\n- ', '\n* ', '\n1. ', '\n2. ', '\n  - ', '\n\n  ', '\n    ', '\n# ', '# ', '- ', '1. ', '\n---', '\n==='],
+];
+
+const marked = fc
+  .array(fc.constantFrom(...MARKS), { maxLength: 25 })
+  .map((fragments) => fragments.join(''));
+
+function piecesOf(text: string): readonly string[] {
+  const { starts, contentStart } = cutDocument(text);
+  return starts
+    .map((start, index) => ({ start, piece: text.slice(start, starts[index + 1] ?? text.length) }))
+    .filter(({ start }) => start >= contentStart)
+    .map(({ piece }) => piece);
+}
+
+const plain = (runs: readonly Run[]) =>
+  runs.map((run) => ({
+    ...run,
+    starts: [...run.starts],
+    ends: [...run.ends],
+    depths: [...run.depths],
+  }));
+
+/** Whether it was read without the parser; then the parser must say the same. */
+function agrees(piece: string): boolean {
+  const direct = readDirect(piece);
+  if (!direct) return false;
+  const { runs, ownAddresses, comments, references } = readProse(piece, {
+    beginsDocument: false,
+    start: 0,
+  });
+  const parsed = { runs: plain(runs), ownAddresses, comments, references };
+  const expected = { ...direct, runs: plain(direct.runs), comments: [], references: [] };
+  assert.deepEqual(parsed, expected, JSON.stringify(piece));
+  return true;
+}
+
+for (const [name, arbitrary] of [
+  ['random Markdown', markdown(20)],
+  ['random marks', marked],
+] as const) {
+  test(`reading without the parser gives what the parser gives: ${name}`, () => {
+    let direct = 0;
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        for (const piece of piecesOf(text)) if (agrees(piece)) direct += 1;
+      }),
+      { numRuns: RUNS },
+    );
+    assert.ok(direct > RUNS / 10, `only ${direct} pieces were read without the parser`);
+  });
+}
