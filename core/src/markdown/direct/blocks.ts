@@ -1,7 +1,9 @@
 import type { Leaf } from './leaf.ts';
 
-/** What no leaf is read from: it may mean something to the parser that is not known here. */
-const UNKNOWN = /[\t\r\0\ufeff]|\]:/u;
+/** Line endings that are rare, and characters that the parser replaces or drops. */
+const ODD = /[\r\0\ufeff]/u;
+/** What no leaf is read from: tabs, and what may be a definition. */
+const UNKNOWN = /\t|\]:/u;
 
 /** A line that begins a block other than a paragraph, or changes the one before it. */
 const BLOCK_START =
@@ -22,20 +24,56 @@ interface State {
  * them; `undefined` where it may hold more.
  */
 export function readBlocks(piece: string): readonly Leaf[] | undefined {
-  if (UNKNOWN.test(piece)) return undefined;
   const state: State = { leaves: [], lines: [], items: [] };
-  let start = 0;
-  while (start < piece.length) {
-    const found = piece.indexOf('\n', start);
-    const end = found < 0 ? piece.length : found;
+  if (ODD.test(piece)) return undefined;
+  const isQuoted = piece.startsWith('>');
+  for (let start = 0, end = 0; start < piece.length; start = end + 1) {
+    end = lineEnd(piece, start);
+    const fence = isQuoted ? undefined : fenceAt(state, piece, start);
+    if (fence) {
+      end = behindFence(piece, end + 1, fence);
+      continue;
+    }
+    if (isQuoted && end > start) {
+      if (piece[start] !== '>') return undefined;
+      start += piece[start + 1] === ' ' ? 2 : 1;
+    }
     if (!takeLine(state, piece, start, end)) return undefined;
-    start = end + 1;
   }
   endParagraph(state);
   const isTable = state.leaves.some(
-    ({ lines }) => lines.length > 1 && lines.some(({ start, end }) => piece.slice(start, end).includes('|')),
+    ({ lines }) =>
+      lines.length > 1 && lines.some(({ start, end }) => piece.slice(start, end).includes('|')),
   );
   return isTable ? undefined : state.leaves;
+}
+
+function lineEnd(piece: string, start: number): number {
+  const found = piece.indexOf('\n', start);
+  return found < 0 ? piece.length : found;
+}
+
+const FENCE = /(`{3,})[^`\n\r]*(?:\n|$)|(~{3,})[^\n\r]*(?:\n|$)/uy;
+
+/** The marks of the fence that begins code at `start`, outside of all containers. */
+function fenceAt(state: State, piece: string, start: number): string | undefined {
+  if (state.items.length > 0) return undefined;
+  FENCE.lastIndex = start;
+  const fence = FENCE.exec(piece);
+  if (!fence) return undefined;
+  endParagraph(state);
+  return fence[1] ?? fence[2];
+}
+
+/** The end of the line that closes code, or of the piece. */
+function behindFence(piece: string, start: number, fence: string): number {
+  const closing = new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*$`, 'u');
+  for (let at = start; at < piece.length; ) {
+    const end = lineEnd(piece, at);
+    if (closing.test(piece.slice(at, end))) return end;
+    at = end + 1;
+  }
+  return piece.length;
 }
 
 function endParagraph(state: State): void {
@@ -43,9 +81,22 @@ function endParagraph(state: State): void {
   state.lines = [];
 }
 
+const SPACE = 0x20;
+
+/** Whether the line at `start` is empty or there is none. */
+function isBlank(piece: string, start: number): boolean {
+  return start >= piece.length || piece[start] === '\n';
+}
+
+function trimmedEnd(piece: string, end: number): number {
+  let at = end;
+  while (piece.charCodeAt(at - 1) === SPACE) at--;
+  return at;
+}
+
 function indentOf(piece: string, start: number, end: number): number {
   let at = start;
-  while (at < end && piece.charCodeAt(at) === 0x20) at++;
+  while (at < end && piece.charCodeAt(at) === SPACE) at++;
   return at - start;
 }
 
@@ -56,7 +107,10 @@ function takeLine(state: State, piece: string, start: number, end: number): bool
     endParagraph(state);
     return true;
   }
-  if (piece.charCodeAt(end - 1) === 0x20) return false;
+  if (piece.charCodeAt(end - 1) === SPACE) {
+    if (!isBlank(piece, end + 1)) return false;
+    return takeLine(state, piece, start, trimmedEnd(piece, end));
+  }
   const hasParagraph = state.lines.length > 0;
   const kept = state.items.findLastIndex((width) => width <= indent) + 1;
   const isContinued = kept === state.items.length;
@@ -64,10 +118,12 @@ function takeLine(state: State, piece: string, start: number, end: number): bool
   const from = start + indent;
   if (within > 3) {
     if (!hasParagraph || !isContinued) return false;
+    if (UNKNOWN.test(piece.slice(from, end))) return false;
     state.lines.push({ start: from, end });
     return true;
   }
   const line = piece.slice(from, end);
+  if (UNKNOWN.test(line)) return false;
   const item = ITEM.exec(line);
   if (item && !BREAK.test(line)) {
     const [marker, number] = item;

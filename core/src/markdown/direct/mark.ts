@@ -9,13 +9,20 @@ export type Mark =
       /** Where the link begins. */
       readonly opening: number;
     }
-  /** A code span or an image. */
+  /** A code span, an image or an address written out. */
   | {
       readonly type: 'barrier';
       readonly start: number;
       readonly end: number;
+      /** Of an address. */
+      readonly url?: string;
       /** Where the alternative text of an image stands. */
       readonly alt?: { readonly start: number; readonly end: number };
     }
   /** An escape or a character reference, which stands for `value`. */
-  | { readonly type: 'value'; readonly start: number; readonly end: number; readonly value: string };
+  | {
+      readonly type: 'value';
+      readonly start: number;
+      readonly end: number;
+      readonly value: string;
+    };

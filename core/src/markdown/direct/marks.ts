@@ -1,4 +1,5 @@
-import { readAttention, resolveAttention, type Attention } from './attention.ts';
+import { type Attention, readAttention, resolveAttention } from './attention.ts';
+import { type Autolink, readBareAddress, readBracketedAddress } from './autolink.ts';
 import type { Mark } from './mark.ts';
 import { readResource } from './resource.ts';
 import { readValue } from './value.ts';
@@ -16,7 +17,6 @@ interface Bracket {
 const SPECIAL = /[\\`*_[\]!&<@~]|:\/\/|www\.|\$\$/giu;
 const TAG_START = /[A-Za-z/!?]/u;
 const BEFORE_MAIL = /[\w.+-]/u;
-const BEFORE_ADDRESS = /https?$/iu;
 /** Beyond so many runs of backticks, looking for their ends costs too much. */
 const MOST_CODE = 100;
 /** Beyond so many sequences of attention, pairing them does. */
@@ -56,7 +56,13 @@ export function findMarks(text: string): readonly Mark[] | undefined {
     }
     resolveAttention(inner, (mark) => marks.push(mark));
     marks.push({ type: 'linkOpen', start, end: start + 1 });
-    marks.push({ type: 'linkClose', start: at, end: resource.end, url: resource.url, opening: start });
+    marks.push({
+      type: 'linkClose',
+      start: at,
+      end: resource.end,
+      url: resource.url,
+      opening: start,
+    });
     deactivate();
     return resource.end;
   }
@@ -83,6 +89,11 @@ export function findMarks(text: string): readonly Mark[] | undefined {
       return at;
     }
     return end;
+  }
+
+  function addAddress(address: Autolink | undefined): number | undefined {
+    if (address) marks.push({ type: 'barrier', ...address });
+    return address?.end;
   }
 
   /** Reads on behind the special character at `at`; `undefined` where the parser must be asked. */
@@ -113,11 +124,19 @@ export function findMarks(text: string): readonly Mark[] | undefined {
         return value.end;
       }
       case '<':
-        return TAG_START.test(text[at + 1] ?? '') ? undefined : at + 1;
+        if (!TAG_START.test(text[at + 1] ?? '')) return at + 1;
+        return addAddress(readBracketedAddress(text, at));
       case '@':
-        return BEFORE_MAIL.test(text[at - 1] ?? '') ? undefined : at + 1;
-      case ':':
-        return BEFORE_ADDRESS.test(text.slice(Math.max(0, at - 5), at)) ? undefined : at + 3;
+        return brackets.length === 0 && BEFORE_MAIL.test(text[at - 1] ?? '') ? undefined : at + 1;
+      case 'w':
+      case 'W':
+        return brackets.length === 0 ? undefined : at + 1;
+      case ':': {
+        // The text of what may be a link holds no address.
+        const address = brackets.length > 0 ? undefined : readBareAddress(text, at);
+        if (!address) return at + 1;
+        return address === 'unknown' ? undefined : addAddress(address);
+      }
       default:
         return undefined;
     }

@@ -4,7 +4,7 @@ import { type Content, joinLines, type Leaf } from './leaf.ts';
 import type { Mark } from './mark.ts';
 import { findMarks } from './marks.ts';
 
-/** A link as it stands in the source. */
+/** A link or an address as it stands in the source. */
 export interface SourceLink {
   readonly url: string;
   readonly start: number;
@@ -101,6 +101,7 @@ export function readLeaf(source: string, leaf: Leaf): ReadLeaf | undefined {
         return;
       case 'barrier':
         if (mark.alt) alts.push(...readAlt(content, mark.alt));
+        if (mark.url !== undefined) links.push({ url: mark.url, start: content.at(mark.start) });
         units.value(BARRIER, mark.start, mark.end, depth);
         return;
       case 'value':

@@ -11,7 +11,7 @@ const TITLE = /[ ]*(?:[ ]"[^"\\\n]*"[ ]*)?\)/uy;
 const MOST_DEPTH = 30;
 /** A longer one costs too much where many begin and none ends. */
 const MOST_LENGTH = 4000;
-const MAY_BE_DECODED = /\\|&[#a-z]/iu;
+const MAY_BE_DECODED = /\\|&(?:#|[a-z\d]{1,31};)/iu;
 
 /** Where an address that begins at `start` ends, `undefined` where it is none; or what is beyond a look. */
 function destinationEnd(text: string, start: number): number | undefined | 'unknown' {

@@ -23,7 +23,5 @@ export function readValue(
   const [, name] = match;
   if (name === undefined) return 'unknown';
   const value = decodeNamedCharacterReference(name);
-  return value === false
-    ? undefined
-    : { type: 'value', start, end: REFERENCE.lastIndex, value };
+  return value === false ? undefined : { type: 'value', start, end: REFERENCE.lastIndex, value };
 }
