@@ -1,7 +1,9 @@
 import type { LintedDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import type { Linter } from '../linter.ts';
-import { markLength, type Run, shiftRun } from '../markdown/prose.ts';
+import { cutDocument } from '../markdown/cut.ts';
+import { reasonNotToParse } from '../markdown/limit.ts';
+import { endOf, markLength, type Run, shiftRun, startOf } from '../markdown/prose.ts';
 import { readProse } from '../markdown/read.ts';
 import { structureOf } from '../markdown/structure.ts';
 import { partitionPoint } from '../partition.ts';
@@ -32,21 +34,23 @@ export function createFixContext(text: string): FixContext {
   return { text, runs, habit: spacingHabit(runs), structure: structureOf(text) };
 }
 
-/** The index of `offset` in ascending offsets, `undefined` where it is not among them. */
-function indexIn(offsets: Uint32Array, offset: number): number | undefined {
-  const index = partitionPoint(offsets.length, (one) => (offsets[one] ?? 0) >= offset);
-  return offsets[index] === offset ? index : undefined;
+/** The first unit of a run that has the edge `offset`, edges being in order; `undefined` where none has. */
+function unitWith(run: Run, edgeOf: typeof startOf, offset: number): number | undefined {
+  const { length } = run.text;
+  const index = partitionPoint(length, (one) => edgeOf(run, one) >= offset);
+  return index < length && edgeOf(run, index) === offset ? index : undefined;
 }
 
 /** Where a range of the source stands in the runs: alternative texts stand inside of other runs. */
 function findInRuns(runs: readonly Run[], range: Range): { run: Run; range: Range } | undefined {
   for (const run of runs) {
-    if ((run.starts[0] ?? Infinity) > range.start || (run.ends.at(-1) ?? 0) < range.end) continue;
-    const start = indexIn(run.starts, range.start);
-    let end = indexIn(run.ends, range.end);
+    const last = run.text.length - 1;
+    if (last < 0 || startOf(run, 0) > range.start || endOf(run, last) < range.end) continue;
+    const start = unitWith(run, startOf, range.start);
+    let end = unitWith(run, endOf, range.end);
     if (start === undefined || end === undefined) continue;
     // The units of one character reference share their place: the range holds all of them.
-    while (run.ends[end + 1] === range.end) end++;
+    while (end < last && endOf(run, end + 1) === range.end) end++;
     return { run, range: { start, end: end + 1 } };
   }
   return undefined;
@@ -62,6 +66,14 @@ export function editsFor(
   return found && replaceInRun(found.run, found.range, expected, context.habit);
 }
 
+/** Whether a text can be parsed in bounded time: only then can its fixes be verified. */
+export function canBeVerified(text: string): boolean {
+  const { starts } = cutDocument(text);
+  return starts.every(
+    (start, index) => reasonNotToParse(text.slice(start, starts[index + 1])) === undefined,
+  );
+}
+
 /** Whether edits leave everything but prose as it was. */
 export function keepsStructure(context: FixContext, edited: string): boolean {
   return structureOf(edited) === context.structure;
@@ -73,8 +85,7 @@ export function verifiedFixes(
   document: LintedDocument,
   finding: Finding,
 ): readonly Fix[] {
-  // A fix is verified by parsing the whole text, which is not to be had here.
-  if (document.unread.length > 0) return [];
+  if (!canBeVerified(document.text)) return [];
   const context = createFixContext(document.text);
   return finding.expected.flatMap((expected) => {
     const edits = editsFor(context, finding, expected);

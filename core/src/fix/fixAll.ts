@@ -3,7 +3,13 @@ import { type Confidence, type Finding, isAtLeast } from '../finding.ts';
 import type { Linter } from '../linter.ts';
 import type { TextEdit } from '../range.ts';
 import { applyEdits, composeEdits, disjoin } from './edits.ts';
-import { createFixContext, editsFor, type FixContext, keepsStructure } from './fix.ts';
+import {
+  canBeVerified,
+  createFixContext,
+  editsFor,
+  type FixContext,
+  keepsStructure,
+} from './fix.ts';
 
 export interface FixAllOptions {
   readonly context?: DocumentContext;
@@ -40,14 +46,12 @@ export function fixAll(linter: Linter, text: string, options: FixAllOptions = {}
 
 function fixOnce(linter: Linter, done: FixedText, options: FixAllOptions): FixedText {
   const { minConfidence = 'certain', entry } = options;
-  const linted = linter.lint(done.text, options.context);
-  // A fix is verified by parsing the whole text, which is not to be had here.
-  if (linted.unread.length > 0) return done;
-  const wanted = linted.findings
-    .filter((finding) => isAtLeast(finding.confidence, minConfidence))
+  const wanted = linter
+    .lint(done.text, options.context)
+    .findings.filter((finding) => isAtLeast(finding.confidence, minConfidence))
     .filter((finding) => entry === undefined || finding.entry === entry)
     .filter((finding, index, all) => all[index - 1]?.range.end !== finding.range.start);
-  if (wanted.length === 0) return done;
+  if (wanted.length === 0 || !canBeVerified(done.text)) return done;
   const context = createFixContext(done.text);
   const fixes = chooseFixes(context, wanted);
   const edits = disjoin(fixes.flat());

@@ -1,12 +1,12 @@
-import type { Run } from '../markdown/prose.ts';
+import { endOf, type Run, startOf } from '../markdown/prose.ts';
 import type { Range, TextEdit } from '../range.ts';
 import { type Habit, replaceWithSpacing } from './spacing.ts';
 
 /** Whether nothing but the run's own text stands between the edges of a stretch of it. */
 function isContiguous(run: Run, { start, end }: Range): boolean {
   for (let i = start + 1; i < end; i++) {
-    const isOneReference = run.starts[i] === run.starts[i - 1];
-    if (run.ends[i - 1] !== run.starts[i] && !isOneReference) return false;
+    const isOneReference = startOf(run, i) === startOf(run, i - 1);
+    if (endOf(run, i - 1) !== startOf(run, i) && !isOneReference) return false;
   }
   return true;
 }

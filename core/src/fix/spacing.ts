@@ -1,4 +1,4 @@
-import type { Run } from '../markdown/prose.ts';
+import { depthOf, endOf, type Run, startOf } from '../markdown/prose.ts';
 import { isIdeographic, isSpace, isWidePunctuation, isWordCharacter } from '../match/script.ts';
 import type { Range, TextEdit } from '../range.ts';
 
@@ -48,8 +48,8 @@ export function replaceWithSpacing(
   const left = leftEdge(run, range.start, replacement.charCodeAt(0), habit);
   const last = replacement.charCodeAt(replacement.length - 1);
   const right = rightEdge(run, range.end, last, habit);
-  const start = left.start ?? run.starts[range.start] ?? 0;
-  const end = right.end ?? run.ends[range.end - 1] ?? 0;
+  const start = left.start ?? startOf(run, range.start);
+  const end = right.end ?? endOf(run, range.end - 1);
   const text = `${left.space}${replacement}${right.space}`;
   return [...left.apart, { range: { start, end }, text }, ...right.apart];
 }
@@ -73,29 +73,29 @@ function insertAt(offset: number): Edge {
 function leftEdge(run: Run, at: number, first: number, habit: Habit): Edge {
   if (at === 0) return NO_CHANGE;
   const before = run.text.charCodeAt(at - 1);
-  const isAdjoining = run.ends[at - 1] === run.starts[at];
+  const isAdjoining = endOf(run, at - 1) === startOf(run, at);
   if (needsSpace(before, first, habit)) {
     if (isAdjoining) return { space: ' ', apart: [] };
-    const opensMarkup = (run.depths[at - 1] ?? 0) <= (run.depths[at] ?? 0);
-    return opensMarkup ? insertAt(run.ends[at - 1] ?? 0) : { space: ' ', apart: [] };
+    const opensMarkup = depthOf(run, at - 1) <= depthOf(run, at);
+    return opensMarkup ? insertAt(endOf(run, at - 1)) : { space: ' ', apart: [] };
   }
   const isStraySpace = isSpace(before) && before !== 0x0a && isIdeographic(first);
   if (!isStraySpace || !isAdjoining || at < 2 || !isWide(run.text.charCodeAt(at - 2))) {
     return NO_CHANGE;
   }
-  return { space: '', apart: [], start: run.starts[at - 1] ?? 0 };
+  return { space: '', apart: [], start: startOf(run, at - 1) };
 }
 
 function rightEdge(run: Run, at: number, last: number, habit: Habit): Edge {
   if (at >= run.text.length) return NO_CHANGE;
   const after = run.text.charCodeAt(at);
-  const isAdjoining = run.ends[at - 1] === run.starts[at];
+  const isAdjoining = endOf(run, at - 1) === startOf(run, at);
   if (needsSpace(last, after, habit)) {
     if (isAdjoining) return { space: ' ', apart: [] };
-    const closesMarkup = (run.depths[at] ?? 0) <= (run.depths[at - 1] ?? 0);
-    return closesMarkup ? insertAt(run.starts[at] ?? 0) : { space: ' ', apart: [] };
+    const closesMarkup = depthOf(run, at) <= depthOf(run, at - 1);
+    return closesMarkup ? insertAt(startOf(run, at)) : { space: ' ', apart: [] };
   }
   const isStraySpace = isSpace(after) && after !== 0x0a && isIdeographic(last);
   if (!isStraySpace || !isAdjoining || !isWide(run.text.charCodeAt(at + 1))) return NO_CHANGE;
-  return { space: '', apart: [], end: run.ends[at] ?? 0 };
+  return { space: '', apart: [], end: endOf(run, at) };
 }

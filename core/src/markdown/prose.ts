@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition.ts';
 import type { Range } from '../range.ts';
 
 /** Stands in a run for what is not prose: a code span, an image, a shortcode. Never part of a phrase. */
@@ -20,18 +21,27 @@ export type RunKind =
   | 'alt'
   | 'frontMatter';
 
+/** A stretch of a run and where it stands in the source. */
+export interface Stretch {
+  /** The index in the run of its first unit. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** How many inline nodes stand around it. */
+  readonly depth: number;
+  /** Whether the range is that of all its units together, as of a character reference, not unit by unit. */
+  readonly isWhole: boolean;
+}
+
 /**
- * What a reader reads of one block, decoded, with the place of every character in the source. `starts`
- * and `ends` give, for each unit of `text`, its range in the source; two units stand side by side in the
- * source where the end of one is the start of the other, else there is markup between them. `depths`
- * counts the inline nodes around each unit.
+ * What a reader reads of one block, decoded. Two units stand side by side in the source where the end of
+ * one is the start of the other, else there is markup between them.
  */
 export interface Run {
   readonly kind: RunKind;
   readonly text: string;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly depths: Uint8Array;
+  /** In order of position; together they are the text. */
+  readonly stretches: readonly Stretch[];
   /** In order of position; links do not nest. */
   readonly links: readonly ProseLink[];
 }
@@ -74,19 +84,44 @@ export interface Prose {
   readonly ownAddresses: readonly OwnAddress[];
 }
 
-/** The source range of a stretch of a run; `run` must not be empty. */
+function stretchAt({ stretches }: Run, index: number): Stretch | undefined {
+  const behind = partitionPoint(stretches.length, (one) => (stretches[one]?.at ?? 0) > index);
+  return stretches[behind - 1];
+}
+
+/** Where a unit of a run begins in the source. */
+export function startOf(run: Run, index: number): number {
+  const stretch = stretchAt(run, index);
+  if (!stretch) return 0;
+  return stretch.isWhole ? stretch.start : stretch.start + index - stretch.at;
+}
+
+/** Where a unit of a run ends in the source. */
+export function endOf(run: Run, index: number): number {
+  const stretch = stretchAt(run, index);
+  if (!stretch) return 0;
+  return stretch.isWhole ? stretch.end : stretch.start + index - stretch.at + 1;
+}
+
+/** How many inline nodes stand around a unit of a run. */
+export function depthOf(run: Run, index: number): number {
+  return stretchAt(run, index)?.depth ?? 0;
+}
+
+/** The source range of a part of a run that is not empty. */
 export function sourceRange(run: Run, { start, end }: Range): Range {
-  return { start: run.starts[start] ?? 0, end: run.ends[end - 1] ?? 0 };
+  return { start: startOf(run, start), end: endOf(run, end - 1) };
 }
 
 /** The same run in a source that begins `shift` units earlier. */
 export function shiftRun(run: Run, shift: number): Run {
   if (shift === 0) return run;
-  return {
-    ...run,
-    starts: run.starts.map((offset) => offset + shift),
-    ends: run.ends.map((offset) => offset + shift),
-  };
+  const stretches = run.stretches.map((stretch) => ({
+    ...stretch,
+    start: stretch.start + shift,
+    end: stretch.end + shift,
+  }));
+  return { ...run, stretches };
 }
 
 const BYTE_ORDER_MARK = 0xfeff;

@@ -235,8 +235,14 @@ export function scanSource(glossary: Glossary, text: string): Scan {
     }
     if (!isRight && mayBeMisspelt && !isInPath) mayBeWrong ||= !isSurelyNoName(text, start, end);
   });
+  const { trie } = glossary;
   for (let start = 0; start < text.length; start++) {
-    if (glossary.trie.next(0, FOLDED[text.charCodeAt(start)] ?? 0) === 0) continue;
+    const first = FOLDED[text.charCodeAt(start)] ?? 0;
+    const state = trie.next(0, first);
+    if (state === 0) continue;
+    const code = text.charCodeAt(start + 1);
+    const isLonger = ROLES[code] === PLAIN && trie.phraseAt(state) < 0;
+    if (isLonger && !trie.mayBegin(first, FOLDED[code] ?? 0)) continue;
     if (joins(text, start)) continue;
     if (reader.read(text, start)) isUnclear = true;
   }

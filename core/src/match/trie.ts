@@ -12,6 +12,8 @@ export interface Trie {
   next(state: number, code: number): number;
   /** The index of the phrase that ends in a state, -1 where none does. */
   phraseAt(state: number): number;
+  /** Whether a phrase may begin with these two characters; never false where one does. */
+  mayBegin(first: number, second: number): boolean;
 }
 
 const ROOT_SIZE = 0x10000;
@@ -26,6 +28,14 @@ interface Tables {
   /** For each state, the phrase that ends there plus one, `NONE` where none does. */
   readonly phrases: Uint32Array;
   readonly mask: number;
+  /** A bit for each pair of characters that begins a phrase, by its hash: most texts fail here at once. */
+  readonly pairs: Uint32Array;
+}
+
+const PAIR_BITS = 18;
+
+function pairOf(first: number, second: number): number {
+  return Math.imul((first << 16) | second, HASH_FACTOR) >>> (32 - PAIR_BITS);
 }
 
 function slotOf(tables: Pick<Tables, 'keys' | 'mask'>, state: number, code: number): number {
@@ -45,10 +55,15 @@ function build(phrases: readonly string[]): Tables {
     targets: new Uint32Array(size),
     phrases: new Uint32Array(units + 1),
     mask: size - 1,
+    pairs: new Uint32Array(2 ** PAIR_BITS / 32),
   };
   let states = 0;
   phrases.forEach((phrase, index) => {
     let state = NONE;
+    if (phrase.length > 1) {
+      const pair = pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1));
+      tables.pairs[pair >>> 5] = (tables.pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+    }
     for (let i = 0; i < phrase.length; i++) {
       const code = phrase.charCodeAt(i);
       const [table, slot] =
@@ -73,6 +88,10 @@ export function createTrie(phrases: readonly string[]): Trie {
   }
   return {
     next,
+    mayBegin(first, second) {
+      const pair = pairOf(first, second);
+      return ((tables.pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0;
+    },
     phraseAt: (state) => (tables.phrases[state] ?? NONE) - 1,
     scan(text, onMatch) {
       for (let start = 0; start < text.length; start++) {

@@ -50,13 +50,20 @@ function fits(opener: Attention, closer: Attention): boolean {
   return sizeOf(closer) % 3 === 0 || (sizeOf(opener) + sizeOf(closer)) % 3 !== 0;
 }
 
-/** Pairs openers and closers, innermost first, and gives `onMark` the marks that are used up. */
+/** Beyond so many that are open, or so long a sequence, pairing costs too much. */
+const MOST_OPEN = 500;
+
+/**
+ * Pairs openers and closers, innermost first, and gives `onMark` the marks that are used up; false where
+ * it would cost too much.
+ */
 export function resolveAttention(
   sequences: readonly Attention[],
   onMark: (mark: Mark) => void,
-): void {
+): boolean {
   const open: Attention[] = [];
   for (const sequence of sequences) {
+    if (open.length > MOST_OPEN || sizeOf(sequence) > MOST_OPEN) return false;
     while (sequence.closes && sizeOf(sequence) > 0) {
       const index = open.findLastIndex((one) => fits(one, sequence));
       const opener = open[index];
@@ -72,4 +79,5 @@ export function resolveAttention(
     }
     if (sequence.opens && sizeOf(sequence) > 0) open.push(sequence);
   }
+  return true;
 }

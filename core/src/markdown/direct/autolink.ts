@@ -5,7 +5,7 @@ export interface Autolink {
   readonly end: number;
 }
 
-const BRACKETED = /<([a-z][a-z\d+.-]{1,31}:[^\s<>&\\\0-\x1f\x7f]*)>/iuy;
+const BRACKETED = /<([a-z][a-z\d+.-]{1,31}:[!#-%'-;=?-[\]-~]*)>/iuy;
 /** A plain address, and behind it white space, perhaps after a parenthesis: what else ends one is intricate. */
 const BARE =
   /https?:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?:\/(?:[\w/.%=#+?-]|&(?=[a-z\d]+=))*(?<=[\w/=%#+-])(?<!_))?(?=\)?(?:[ \n]|$))/iuy;

@@ -13,14 +13,14 @@ export interface Content {
   readonly text: string;
   /** The offset in the source of an offset in `text`; that behind the text is that of its end. */
   at(offset: number): number;
-  /** The offset of the source behind the unit that begins at `offset`. */
-  endOf(offset: number): number;
+  /** Whether it stands in the source in one piece. */
+  readonly isUnbroken: boolean;
 }
 
 /** Joins the lines of a leaf. */
 export function joinLines(source: string, { lines }: Leaf): Content {
   const [first] = lines;
-  if (!first) return { text: '', at: (offset) => offset, endOf: (offset) => offset + 1 };
+  if (!first) return { text: '', at: (offset) => offset, isUnbroken: true };
   const last = lines[lines.length - 1] ?? first;
   const isUnbroken = lines.every(
     ({ end }, index) => (lines[index + 1]?.start ?? end + 1) === end + 1,
@@ -30,7 +30,7 @@ export function joinLines(source: string, { lines }: Leaf): Content {
     return {
       text: source.slice(start, last.end),
       at: (offset) => start + offset,
-      endOf: (offset) => start + offset + 1,
+      isUnbroken,
     };
   }
   const offsets: number[] = [];
@@ -40,6 +40,6 @@ export function joinLines(source: string, { lines }: Leaf): Content {
   return {
     text: lines.map(({ start, end }) => source.slice(start, end)).join('\n'),
     at: (offset) => offsets[offset] ?? last.end,
-    endOf: (offset) => (offsets[offset] ?? last.end) + 1,
+    isUnbroken,
   };
 }

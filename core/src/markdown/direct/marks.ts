@@ -19,8 +19,6 @@ const TAG_START = /[A-Za-z/!?]/u;
 const BEFORE_MAIL = /[\w.+-]/u;
 /** Beyond so many runs of backticks, looking for their ends costs too much. */
 const MOST_CODE = 100;
-/** Beyond so many sequences of attention, pairing them does. */
-const MOST_SEQUENCES = 2000;
 /** What makes the text of an image more than itself. */
 const ALT_MARKED = /[\\`*_[\]!&<@~\n]|:\/\/|www\./iu;
 
@@ -54,7 +52,7 @@ export function findMarks(text: string): readonly Mark[] | undefined {
       marks.push({ type: 'barrier', start, end: resource.end, alt });
       return resource.end;
     }
-    resolveAttention(inner, (mark) => marks.push(mark));
+    if (!resolveAttention(inner, (mark) => marks.push(mark))) return undefined;
     marks.push({ type: 'linkOpen', start, end: start + 1 });
     marks.push({
       type: 'linkClose',
@@ -101,7 +99,6 @@ export function findMarks(text: string): readonly Mark[] | undefined {
     switch (text[at]) {
       case '*':
       case '_': {
-        if (sequences.length > MOST_SEQUENCES) return undefined;
         const sequence = readAttention(text, at);
         sequences.push(sequence);
         return sequence.end;
@@ -151,6 +148,6 @@ export function findMarks(text: string): readonly Mark[] | undefined {
     if (next === undefined) return undefined;
     at = next;
   }
-  resolveAttention(sequences, (mark) => marks.push(mark));
+  if (!resolveAttention(sequences, (mark) => marks.push(mark))) return undefined;
   return marks.sort((a, b) => a.start - b.start);
 }

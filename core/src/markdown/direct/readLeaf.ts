@@ -1,5 +1,7 @@
+import type { Range } from '../../range.ts';
 import { excludeNonProse } from '../exclude.ts';
-import { BARRIER, type ProseLink, type Run } from '../prose.ts';
+import type { Run } from '../prose.ts';
+import { createRunBuilder, type RunBuilder } from '../runBuilder.ts';
 import { type Content, joinLines, type Leaf } from './leaf.ts';
 import type { Mark } from './mark.ts';
 import { findMarks } from './marks.ts';
@@ -17,56 +19,37 @@ export interface ReadLeaf {
   readonly links: readonly SourceLink[];
 }
 
-const MOST_DEPTH = 0xff;
-const LINE_FEED = 0x0a;
+const LINE_FEED = '\n';
 
-/** Collects the units of a run, at most as many as its content has. */
-function createUnits(content: Content) {
-  const { length } = content.text;
-  const starts = new Uint32Array(length);
-  const ends = new Uint32Array(length);
-  const depths = new Uint8Array(length);
-  const texts: string[] = [];
-  let count = 0;
-  const put = (start: number, end: number, depth: number): void => {
-    starts[count] = start;
-    ends[count] = end;
-    depths[count++] = Math.min(depth, MOST_DEPTH);
-  };
-  return {
-    get count() {
-      return count;
-    },
-    /** Plain text, which a value may go on: then a line end at its end takes in the indentation behind it. */
-    plain(start: number, end: number, depth: number, goesOn: boolean): void {
-      if (start === end) return;
-      texts.push(content.text.slice(start, end));
-      const textEnd = goesOn ? end + 1 : end;
-      for (let at = start; at < end; at++) {
-        const endsLine = content.text.charCodeAt(at) === LINE_FEED && at + 1 < textEnd;
-        put(content.at(at), endsLine ? content.at(at + 1) : content.endOf(at), depth);
-      }
-    },
-    value(text: string, start: number, end: number, depth: number): void {
-      texts.push(text);
-      for (let i = 0; i < text.length; i++) put(content.at(start), content.endOf(end - 1), depth);
-    },
-    build: (kind: Run['kind'], links: readonly ProseLink[]): Run => ({
-      kind,
-      text: texts.join(''),
-      starts: starts.subarray(0, count),
-      ends: ends.subarray(0, count),
-      depths: depths.subarray(0, count),
-      links,
-    }),
-  };
+/**
+ * Adds a part of the content that stands in the source as it is, line by line. Where text goes on behind it,
+ * a line end at its end takes in what stands before the next line's content.
+ */
+function addPlain(
+  builder: RunBuilder,
+  { text, at, isUnbroken }: Content,
+  { start, end }: Range,
+  depth: number,
+  goesOn = false,
+): void {
+  let from = start;
+  while (!isUnbroken) {
+    const found = text.indexOf(LINE_FEED, from);
+    if (found < 0 || found >= end) break;
+    builder.plain(text.slice(from, found), at(from), depth);
+    const isLast = found + 1 === end && !goesOn;
+    const source = { start: at(found), end: isLast ? at(found) + 1 : at(found + 1) };
+    builder.whole(LINE_FEED, source, depth);
+    from = found + 1;
+  }
+  builder.plain(text.slice(from, end), at(from), depth);
 }
 
-function readAlt(content: Content, { start, end }: { start: number; end: number }): readonly Run[] {
-  if (start === end) return [];
-  const units = createUnits(content);
-  units.plain(start, end, 1, false);
-  return [excludeNonProse(units.build('alt', []))];
+function readAlt(content: Content, range: Range): readonly Run[] {
+  if (range.start === range.end) return [];
+  const builder = createRunBuilder();
+  addPlain(builder, content, range, 1);
+  return [excludeNonProse(builder.build('alt'))];
 }
 
 /** Reads the prose of a leaf; `undefined` where the parser must be asked. */
@@ -74,25 +57,29 @@ export function readLeaf(source: string, leaf: Leaf): ReadLeaf | undefined {
   const content = joinLines(source, leaf);
   const marks = findMarks(content.text);
   if (!marks) return undefined;
-  const units = createUnits(content);
+  const builder = createRunBuilder();
   const alts: Run[] = [];
-  const proseLinks: ProseLink[] = [];
   const links: SourceLink[] = [];
   let depth = 0;
   let at = 0;
   let linkStart = 0;
 
+  const sourceOf = ({ start, end }: Range): Range => ({
+    start: content.at(start),
+    end: content.at(end - 1) + 1,
+  });
+
   function put(mark: Mark): void {
     switch (mark.type) {
       case 'linkOpen':
-        linkStart = units.count;
+        linkStart = builder.length;
         depth++;
         return;
       case 'open':
         depth++;
         return;
       case 'linkClose':
-        proseLinks.push({ url: mark.url, range: { start: linkStart, end: units.count } });
+        builder.link(mark.url, { start: linkStart, end: builder.length });
         links.push({ url: mark.url, start: content.at(mark.opening) });
         depth--;
         return;
@@ -102,19 +89,20 @@ export function readLeaf(source: string, leaf: Leaf): ReadLeaf | undefined {
       case 'barrier':
         if (mark.alt) alts.push(...readAlt(content, mark.alt));
         if (mark.url !== undefined) links.push({ url: mark.url, start: content.at(mark.start) });
-        units.value(BARRIER, mark.start, mark.end, depth);
+        builder.barrier(sourceOf(mark), depth);
         return;
       case 'value':
-        units.value(mark.value, mark.start, mark.end, depth);
+        builder.whole(mark.value, sourceOf(mark), depth);
     }
   }
 
   for (const mark of marks) {
-    units.plain(at, mark.start, depth, mark.type === 'value');
+    const between = { start: at, end: mark.start };
+    addPlain(builder, content, between, depth, mark.type === 'value');
     put(mark);
     at = mark.end;
   }
-  units.plain(at, content.text.length, depth, false);
-  const run = excludeNonProse(units.build(leaf.kind, proseLinks));
+  addPlain(builder, content, { start: at, end: content.text.length }, depth);
+  const run = excludeNonProse(builder.build(leaf.kind));
   return { runs: [...alts, run], links };
 }

@@ -11,7 +11,7 @@ const TITLE = /[ ]*(?:[ ]"[^"\\\n]*"[ ]*)?\)/uy;
 const MOST_DEPTH = 30;
 /** A longer one costs too much where many begin and none ends. */
 const MOST_LENGTH = 4000;
-const MAY_BE_DECODED = /\\|&(?:#|[a-z\d]{1,31};)/iu;
+const REFERENCE = /&(?:#|[a-z\d]{1,31};)/iu;
 
 /** Where an address that begins at `start` ends, `undefined` where it is none; or what is beyond a look. */
 function destinationEnd(text: string, start: number): number | undefined | 'unknown' {
@@ -23,6 +23,8 @@ function destinationEnd(text: string, start: number): number | undefined | 'unkn
       if (++depth > MOST_DEPTH) return 'unknown';
     } else if (code === 0x29) {
       if (depth-- === 0) return at;
+    } else if (code === 0x5c) {
+      return 'unknown';
     } else if (code <= 0x20 || code === 0x7f) {
       if (code === 0x20 || code === 0x0a) return depth === 0 ? at : undefined;
       return undefined;
@@ -45,7 +47,7 @@ export function readResource(text: string, start: number): Resource | undefined 
   const end = destinationEnd(text, from);
   if (end === 'unknown' || end === undefined) return end;
   const url = text.slice(from, end);
-  if (MAY_BE_DECODED.test(url)) return 'unknown';
+  if (REFERENCE.test(url)) return 'unknown';
   TITLE.lastIndex = end;
   return TITLE.test(text) ? { url, end: TITLE.lastIndex } : 'unknown';
 }
