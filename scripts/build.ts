@@ -3,7 +3,7 @@ import { glob, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
-import { lazyPackages } from './build/lazy.ts';
+import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
 import { writeNotices } from './build/notices.ts';
 
 const ROOT = dirname(import.meta.dirname);
@@ -29,7 +29,17 @@ const MODULE: BuildOptions = {
   },
 };
 
+/** What a check of one file may end without. */
+const COMMAND_CHUNKS: readonly Chunk[] = [
+  { module: 'core/src/markdown/parse.ts', file: 'parser.cjs' },
+  { module: 'yaml', file: 'yaml.cjs' },
+  { module: '@zhengming/server/node/start', file: 'server.cjs' },
+];
+
 interface Bundle extends BuildOptions {
+  readonly outfile: string;
+  /** Files of their own that it loads when they are needed. */
+  readonly chunks?: readonly Chunk[];
   /** The name that the licences of all it holds go by. */
   readonly notices: string;
 }
@@ -55,7 +65,7 @@ const BUNDLES: readonly Bundle[] = [
     format: 'cjs',
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [lazyPackages(['yaml'])],
+    chunks: COMMAND_CHUNKS,
   },
 ];
 
@@ -65,8 +75,9 @@ const WRITTEN = '{dist,cli/dist}/*.{js,cjs,map,LICENSES.txt}';
 await buildGlossary();
 for await (const file of glob(WRITTEN, { cwd: ROOT })) await rm(join(ROOT, file));
 await Promise.all(
-  BUNDLES.map(async ({ notices, ...bundle }) => {
-    const { metafile } = await build({ ...COMMON, ...bundle, metafile: true });
-    await writeNotices(ROOT, notices, metafile);
+  BUNDLES.map(async ({ notices, chunks = [], ...bundle }) => {
+    const options = { ...COMMON, ...bundle, plugins: [lazyChunks(ROOT, chunks)] };
+    const { metafile } = await build({ ...options, metafile: true });
+    await writeNotices(ROOT, notices, [metafile, ...(await buildChunks(options, chunks))]);
   }),
 );
