@@ -1,6 +1,6 @@
 /** Builds what is shipped: the glossary's data, the extension's client and server, the command. */
-import { glob, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, glob, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
 import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
@@ -70,9 +70,9 @@ const BUNDLES: readonly Bundle[] = [
 ];
 
 /** What builds have written, of bundles that have gone too; the package beside them stays. */
-const WRITTEN = '{dist,cli/dist}/*.{js,cjs,map,LICENSES.txt}';
+const WRITTEN = '{dist,cli/dist}/*.{js,cjs,map,bin,LICENSES.txt}';
 
-await buildGlossary();
+const images = await buildGlossary();
 for await (const file of glob(WRITTEN, { cwd: ROOT })) await rm(join(ROOT, file));
 await Promise.all(
   BUNDLES.map(async ({ notices, chunks = [], ...bundle }) => {
@@ -81,3 +81,7 @@ await Promise.all(
     await writeNotices(ROOT, notices, [metafile, ...(await buildChunks(options, chunks))]);
   }),
 );
+// Whoever opens the built-in glossary looks for it beside itself.
+for (const folder of ['dist', 'cli/dist']) {
+  for (const image of images) await copyFile(image, join(ROOT, folder, basename(image)));
+}

@@ -28,9 +28,11 @@ export {
   type Pack,
   type Problem,
   type Rendering,
+  rightForms,
 } from './glossary/entry.ts';
-export { type Glossary, rightForms } from './glossary/glossary.ts';
+export type { Glossary } from './glossary/glossary.ts';
 export { toEntryId } from './glossary/id.ts';
+export { openImage, writeImage } from './glossary/image.ts';
 export { type ReadPack, readPack } from './glossary/read.ts';
 export { readTsvPack, type TsvOptions } from './glossary/readTsv.ts';
 export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';

@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pack } from '@zhengming/core';
+import { compileGlossary, type Pack, type Problem, writeImage } from '@zhengming/core';
 import { GLOSSARY_FOLDER, readPackFiles } from './files.ts';
 
-const DECLARATION = `import type { Pack } from '@zhengming/core';
-declare const packs: readonly Pack[];
-export default packs;
+const DECLARATION = `declare const languages: readonly string[];
+export default languages;
 `;
 
 /** Example sentences are for the audit; who lints does not need them. */
@@ -17,26 +16,45 @@ function withoutExamples(pack: Pack): Pack {
   return { ...pack, entries };
 }
 
+function expectNone(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const lines = problems.map(({ origin, message }) => `${origin.file}:${origin.line}: ${message}`);
+  throw new Error(`The built-in packs have problems:\n${lines.join('\n')}`);
+}
+
 /**
- * Writes the built-in packs to `dist/builtin.js`, as a JSON text inside a module: engines parse that
- * faster than the same data as code.
+ * Compiles the built-in packs, those of each language into one image.
+ * @throws where the packs have problems.
  */
-export async function buildGlossary(): Promise<void> {
+export async function compileImages(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { packs, problems } = await readPackFiles();
-  if (problems.length > 0) {
-    const lines = problems.map(
-      ({ origin, message }) => `${origin.file}:${origin.line}: ${message}`,
-    );
-    throw new Error(`The built-in packs have problems:\n${lines.join('\n')}`);
+  expectNone(problems);
+  const images = new Map<string, Uint8Array>();
+  for (const language of new Set(packs.map((pack) => pack.language))) {
+    const compiled = compileGlossary(packs.map(withoutExamples), { language });
+    expectNone(compiled.problems);
+    images.set(language, writeImage(compiled.glossary));
   }
-  const folder = join(GLOSSARY_FOLDER, 'dist');
-  await mkdir(folder, { recursive: true });
-  const json = JSON.stringify(packs.map(withoutExamples));
-  await writeFile(
-    join(folder, 'builtin.js'),
-    `export default JSON.parse(${JSON.stringify(json)});\n`,
-  );
-  await writeFile(join(folder, 'builtin.d.ts'), DECLARATION);
+  return images;
+}
+
+/** Where the build puts what it made of the packs: `<language>.bin`, and a list of the languages. */
+export const BUILT_FOLDER: string = join(GLOSSARY_FOLDER, 'dist');
+
+/** Writes the images of the built-in packs, and gives the paths of their files. */
+export async function buildGlossary(): Promise<readonly string[]> {
+  const images = await compileImages();
+  await mkdir(BUILT_FOLDER, { recursive: true });
+  const files: string[] = [];
+  for (const [language, image] of images) {
+    const file = join(BUILT_FOLDER, `${language}.bin`);
+    await writeFile(file, image);
+    files.push(file);
+  }
+  const languages = JSON.stringify([...images.keys()]);
+  await writeFile(join(BUILT_FOLDER, 'languages.js'), `export default ${languages};\n`);
+  await writeFile(join(BUILT_FOLDER, 'languages.d.ts'), DECLARATION);
+  return files;
 }
 
 if (import.meta.main) await buildGlossary();

@@ -1,10 +1,28 @@
-import type { Pack } from '@zhengming/core';
-import packs from '../dist/builtin.js';
+import { type Glossary, openImage } from '@zhengming/core';
+import languages from '../dist/languages.js';
+
+/** The glossaries that ship, by the language of the texts. */
+export interface BuiltIn {
+  /** BCP 47 tags. */
+  readonly languages: readonly string[];
+  /** `undefined` for a language without one; the same object each time. */
+  open(language: string): Glossary | undefined;
+}
 
 /**
- * The built-in packs, as the build read them from the YAML files. Example sentences are left out; origins
- * name files relative to the glossary folder.
+ * Makes the built-in glossaries of their images, as the build wrote them; `readImage` is asked for one of
+ * `languages` when it is first needed. Example sentences are left out; origins name files relative to the
+ * glossary folder.
  */
-export function builtInPacks(): readonly Pack[] {
-  return packs;
+export function createBuiltIn(readImage: (language: string) => Uint8Array): BuiltIn {
+  const known = new Map<string, Glossary>();
+  return {
+    languages,
+    open(language) {
+      if (!languages.includes(language)) return undefined;
+      const glossary = known.get(language) ?? openImage(readImage(language));
+      known.set(language, glossary);
+      return glossary;
+    },
+  };
 }

@@ -14,19 +14,17 @@ export type ExplainMiss = (missed: JudgedLabel, possible: readonly Finding[]) =>
 /** Makes what explains misses by what a glossary holds. */
 export function createExplainMiss(glossary: Glossary): ExplainMiss {
   const names = new Set<string>();
-  for (const { name, accept, original } of glossary.entries.values()) {
+  const listed = new Set<string>();
+  for (const { name, accept, original, renderings } of glossary.entries.values()) {
     for (const form of [name, ...accept, ...original]) names.add(squeeze(form));
-  }
-  const renderings = new Set<string>();
-  for (const meaning of glossary.meanings.flat()) {
-    if (meaning.type === 'wrong') renderings.add(squeeze(meaning.rendering.text));
+    for (const { text } of renderings) listed.add(squeeze(text));
   }
   const isKnown = ({ canonical, also }: PlacedLabel): boolean =>
     [canonical, ...also].some((form) => names.has(squeeze(form)));
 
   return ({ article, label }, possible) => {
     const isSeen = possible.some((finding) => touches(article.text, finding, label.range));
-    if (isSeen || renderings.has(squeeze(label.text))) return 'evidence too weak';
+    if (isSeen || listed.has(squeeze(label.text))) return 'evidence too weak';
     return isKnown(label) ? 'rendering unknown' : 'name unknown';
   };
 }

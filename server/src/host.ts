@@ -1,4 +1,4 @@
-import type { Pack } from '@zhengming/core';
+import type { BuiltIn } from '@zhengming/glossary';
 import type { FileSystem } from './configuration/index.ts';
 
 /** What the server needs of the place it runs in. */
@@ -7,8 +7,8 @@ export interface Host {
   /** `undefined` where it runs in no process of its own. */
   readonly processId: number | undefined;
   readonly fileSystem: FileSystem;
-  /** The packs that ship with it. */
-  builtInPacks(): readonly Pack[];
+  /** The glossaries that ship with it. */
+  readonly builtIn: BuiltIn;
   /** The page that explains a rule, `undefined` where there is none at hand. */
   ruleUri(rule: string): string | undefined;
 }

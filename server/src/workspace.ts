@@ -29,7 +29,7 @@ export interface WorkspaceSource {
 
 /** Loads nothing before it is asked to. */
 export function createWorkspace(host: Host, source: WorkspaceSource): Workspace {
-  const loader = createGlossaryLoader(host.fileSystem, host.builtInPacks);
+  const loader = createGlossaryLoader(host.fileSystem, host.builtIn);
   const linterOf = createLinterStore();
   let projects: Promise<Projects> | undefined;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { createTrie } from '../../core/src/match/trie.ts';
+import { createTrie } from '../../core/src/match/buildTrie.ts';
 
 /** The loop that the trie must agree with. */
 function scanNaively(phrases: readonly string[], text: string): string[] {

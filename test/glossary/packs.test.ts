@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { readPack } from '@zhengming/core';
 import { auditPacks } from '@zhengming/glossary/audit';
+import { BUILT_FOLDER, compileImages } from '@zhengming/glossary/build';
 import { GLOSSARY_FOLDER, listPackFiles, readPackFiles } from '@zhengming/glossary/files';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
@@ -22,6 +23,16 @@ describe('the built-in packs', async () => {
     const audit = auditPacks(packs);
     assert.deepEqual(audit.problems, []);
     assert.ok(audit.names >= 150 && audit.renderings >= 300);
+  });
+
+  test('are built, and the build is up to date', async () => {
+    for (const [language, image] of await compileImages()) {
+      const built = await readFile(join(BUILT_FOLDER, `${language}.bin`));
+      assert.ok(
+        built.equals(image),
+        `Unexpected ${language}.bin, expected that of \`npm run build\``,
+      );
+    }
   });
 
   for (const file of await listPackFiles()) {

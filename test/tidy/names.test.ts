@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { compileGlossary, createLinter } from '@zhengming/core';
-import { builtInPacks } from '@zhengming/glossary';
+import { createLinter } from '@zhengming/core';
+import { builtIn } from '@zhengming/glossary/node';
 import { listMarkdownFiles, REPOSITORY } from '../support/markdownFiles.ts';
 
 /** Articles for the linter to find something in. */
 const SAMPLES = /^(?:samples|test)\//u;
 
 describe('the names in the documentation are right, or marked as examples', () => {
-  const linter = createLinter(compileGlossary(builtInPacks()).glossary, {
-    minConfidence: 'likely',
-  });
+  const glossary = builtIn.open('zh-CN');
+  assert.ok(glossary);
+  const linter = createLinter(glossary, { minConfidence: 'likely' });
   for (const file of listMarkdownFiles().filter((one) => !SAMPLES.test(one))) {
     test(file, () => {
       const text = readFileSync(join(REPOSITORY, file), 'utf8');

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { compileGlossary, createLinter } from '@zhengming/core';
 import { lintFor, loadConfig } from 'autocorrect-node';
-import { createTrie } from '../../../core/src/match/trie.ts';
+import { createTrie } from '../../../core/src/match/buildTrie.ts';
 import { readPhrases } from '../phrases.ts';
 import { median } from '../statistics.ts';
 import { toAutocorrectConfig } from '../tools/autocorrect.ts';

@@ -1,5 +1,5 @@
 /** Scans the files of a folder for the phrases of a list and prints how many it saw. */
-import { createTrie } from '../../../core/src/match/trie.ts';
+import { createTrie } from '../../../core/src/match/buildTrie.ts';
 import { readPhrases } from '../phrases.ts';
 import { readTexts } from './files.ts';
 

@@ -1,4 +1,5 @@
-import { createLinter, type Linter, type Pack, type Problem } from '@zhengming/core';
+import { createLinter, type Linter, type Problem } from '@zhengming/core';
+import { builtIn } from '@zhengming/glossary/node';
 import {
   type Configuration,
   createGlossaryLoader,
@@ -20,7 +21,7 @@ export type FindLinting = (path: string) => Promise<Linting>;
 
 /** Folders with the same configuration get the same object, so that its glossary is loaded once. */
 export function createFindLinting(findConfiguration: FindConfiguration): FindLinting {
-  const loader = createGlossaryLoader(nodeFileSystem, readBuiltIn);
+  const loader = createGlossaryLoader(nodeFileSystem, builtIn);
   const bySettled = new WeakMap<Settled, Linting>();
   const byContent = new Map<string, Linting>();
 
@@ -40,10 +41,4 @@ export function createFindLinting(findConfiguration: FindConfiguration): FindLin
     bySettled.set(settled, linting);
     return linting;
   };
-}
-
-/** Read only where it is used: its text is larger than the command's own. */
-async function readBuiltIn(): Promise<readonly Pack[]> {
-  const { builtInPacks } = await import('@zhengming/glossary');
-  return builtInPacks();
 }

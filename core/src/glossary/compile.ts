@@ -1,14 +1,16 @@
-import { foldPhrase, spellingOf } from '../match/fold.ts';
-import { createTrie } from '../match/trie.ts';
+import { buildTrieTables } from '../match/buildTrie.ts';
+import { foldPhrase } from '../match/fold.ts';
 import { checkRenderings } from './conflict.ts';
-import type { Entry, Pack, Problem, Rendering } from './entry.ts';
-import { type Glossary, type Meaning, rightForms } from './glossary.ts';
+import { type Entry, type Pack, type Problem, type Rendering, rightForms } from './entry.ts';
+import { type Glossary, openGlossary } from './glossary.ts';
 import { layPacks } from './layer.ts';
-import { misspellingOf } from './misspelling.ts';
+import { type PhraseMeaning, toMeaningTables } from './meaning.ts';
 
 export interface CompileOptions {
   /** The language of the texts; the packs of others are left out. By default that of the first pack. */
   readonly language?: string;
+  /** What the packs are laid over; left out where it is of another language. */
+  readonly base?: Glossary | undefined;
 }
 
 /** A glossary that works, and what in the packs does not. */
@@ -23,54 +25,49 @@ export function compileGlossary(
   options: CompileOptions = {},
 ): CompiledGlossary {
   const language = options.language ?? packs[0]?.language ?? 'und';
-  const { entries, neighbours, problems: layering } = layPacks(packs, language);
+  const base = options.base?.language === language ? options.base : undefined;
+  const own = packs.filter((pack) => pack.language === language);
+  if (base && own.length === 0) return { glossary: base, problems: [] };
+  const { entries, neighbours, problems: layering } = layPacks(own, base);
   const { usable, problems: conflicts } = checkRenderings(entries);
-
-  const meanings = new Map<string, Meaning[]>();
-  const add = (text: string, meaning: Meaning): void => {
-    const phrase = foldPhrase(text);
-    const known = meanings.get(phrase);
-    if (known) known.push(meaning);
-    else meanings.set(phrase, [meaning]);
-  };
-  for (const entry of entries.values()) {
-    for (const form of rightForms(entry)) add(form, toAccepted(entry, form));
-    for (const rendering of entry.renderings) {
-      if (!usable.has(rendering)) continue;
-      add(rendering.text, toWrong(entry, rendering));
-      for (const compound of rendering.unless) add(compound, { type: 'shield', entry, rendering });
-    }
-  }
-  const trie = createTrie([...meanings.keys()]);
-  const glossary = { language, entries, neighbours, trie, meanings: [...meanings.values()] };
+  const all = [...entries.values()];
+  const { phrases, meanings } = collectPhrases(all, usable);
+  const glossary = openGlossary({
+    language,
+    neighbours: [...neighbours],
+    trie: buildTrieTables(phrases),
+    meanings: toMeaningTables(meanings, phrases.length),
+    entryCount: all.length,
+    entryAt: (index) => entryIn(all, index),
+  });
   return { glossary, problems: [...layering, ...conflicts] };
 }
 
-/** A letter or digit that can be spelt in more than one way, if only by a space beside it. */
-const SPELT = /[A-Za-z0-9]/u;
-
-function toAccepted(entry: Entry, form: string): Meaning {
-  const spelling = SPELT.test(form) ? spellingOf(form) : undefined;
-  return { type: 'accepted', entry, spelling, misspelling: misspellingOf(entry, form) };
+function entryIn(entries: readonly Entry[], index: number): Entry {
+  const entry = entries[index];
+  if (entry) return entry;
+  throw new RangeError(`Unexpected entry ${index}, expected one of ${entries.length}`);
 }
 
-const LATIN_PART = /[A-Za-z0-9][\x21-\x7e]*/gu;
-const BEYOND_ASCII = /[^\0-\x7f]/u;
-
-/**
- * A half-translated name is the same rendering however its Latin half is spelt: `github 动作`. But where
- * that half is itself misspelt (`it 团队`), its spelling is what is wrong.
- */
-function toWrong(entry: Entry, rendering: Rendering): Meaning {
-  const { text } = rendering;
-  const forms = rightForms(entry);
-  const isAnySpelling =
-    BEYOND_ASCII.test(text) &&
-    (text.match(LATIN_PART) ?? []).every((part) => forms.some((form) => form.includes(part)));
-  return {
-    type: 'wrong',
-    entry,
-    rendering,
-    spelling: isAnySpelling ? undefined : spellingOf(text),
+/** The folded phrases of all entries, each once, and what they mean. */
+function collectPhrases(entries: readonly Entry[], usable: ReadonlySet<Rendering>) {
+  const indices = new Map<string, number>();
+  const meanings: PhraseMeaning[] = [];
+  const add = (text: string, meaning: Omit<PhraseMeaning, 'phrase'>): void => {
+    const folded = foldPhrase(text);
+    const phrase = indices.get(folded) ?? indices.size;
+    indices.set(folded, phrase);
+    meanings.push({ phrase, ...meaning });
   };
+  entries.forEach((one, entry) => {
+    rightForms(one).forEach((form, index) => {
+      add(form, { entry, type: 'accepted', index });
+    });
+    one.renderings.forEach((rendering, index) => {
+      if (!usable.has(rendering)) return;
+      add(rendering.text, { entry, type: 'wrong', index });
+      for (const compound of rendering.unless) add(compound, { entry, type: 'shield', index });
+    });
+  });
+  return { phrases: [...indices.keys()], meanings };
 }

@@ -1,6 +1,5 @@
 import { spellingOf } from '../match/fold.ts';
-import type { Entry, Problem, Rendering } from './entry.ts';
-import { rightForms } from './glossary.ts';
+import { type Entry, type Problem, type Rendering, rightForms } from './entry.ts';
 
 /** What keeps a rendering out of the matcher: `undefined` where nothing does. */
 type Objection = (entry: Entry, rendering: Rendering) => string | undefined;

@@ -75,6 +75,11 @@ export interface Entry {
   readonly origin: Origin;
 }
 
+/** All right forms of an entry, the name first. */
+export function rightForms(entry: Entry): readonly string[] {
+  return [entry.name, ...entry.accept];
+}
+
 /** What all entries of a kind share in a language. */
 export interface KindTraits {
   readonly kind: Kind;

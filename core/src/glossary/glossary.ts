@@ -1,5 +1,7 @@
-import type { Trie } from '../match/trie.ts';
-import type { Entry, Rendering } from './entry.ts';
+import { openTrie, type Trie, type TrieTables } from '../match/trie.ts';
+import { once } from '../memoize.ts';
+import type { Entry, Kind, Rendering } from './entry.ts';
+import { createMeaningsOf, type MeaningTables } from './meaning.ts';
 
 /** What a phrase of the matcher stands for; one phrase may stand for several things. */
 export type Meaning = AcceptedMeaning | WrongMeaning | ShieldMeaning;
@@ -33,16 +35,44 @@ export interface ShieldMeaning {
 /** Entries compiled into one matcher. Made by `compileGlossary`, never changed afterwards. */
 export interface Glossary {
   readonly language: string;
+  /** By id. Whoever lints has no use for all of them: they are read when they are asked for. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** Of the folded phrases of all entries. */
   readonly trie: Trie;
-  /** What each phrase of the trie means, by its index. */
-  readonly meanings: readonly (readonly Meaning[])[];
+  /** What a phrase of the trie means, by its index; the same objects each time. */
+  meaningsOf(phrase: number): readonly Meaning[];
   /** Neighbours of all entries of a kind. */
-  readonly neighbours: ReadonlyMap<Entry['kind'], readonly string[]>;
+  readonly neighbours: ReadonlyMap<Kind, readonly string[]>;
+  /** What it is made of. */
+  readonly parts: GlossaryParts;
 }
 
-/** All right forms of an entry, the name first. */
-export function rightForms(entry: Entry): readonly string[] {
-  return [entry.name, ...entry.accept];
+/** What a glossary is made of: tables that can be shared and kept, and entries by index. */
+export interface GlossaryParts {
+  readonly language: string;
+  readonly neighbours: readonly (readonly [Kind, readonly string[]])[];
+  readonly trie: TrieTables;
+  readonly meanings: MeaningTables;
+  readonly entryCount: number;
+  /** The same object each time. */
+  readonly entryAt: (index: number) => Entry;
+}
+
+/** Makes a glossary of its parts, reading no entry before it is needed. */
+export function openGlossary(parts: GlossaryParts): Glossary {
+  const { language, entryCount, entryAt } = parts;
+  const entries = once(() => {
+    const all = Array.from({ length: entryCount }, (_, index) => entryAt(index));
+    return new Map(all.map((entry) => [entry.id, entry]));
+  });
+  return {
+    language,
+    get entries() {
+      return entries();
+    },
+    trie: openTrie(parts.trie),
+    meaningsOf: createMeaningsOf(parts.meanings, entryAt),
+    neighbours: new Map(parts.neighbours),
+    parts,
+  };
 }

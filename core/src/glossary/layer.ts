@@ -34,13 +34,18 @@ function layEntry(far: Entry, near: Entry): Entry {
   };
 }
 
-/** Lays the packs of one language over each other; an entry that one pack defines twice is a problem. */
-export function layPacks(packs: readonly Pack[], language: string): Layers {
-  const entries = new Map<string, Entry>();
-  const neighbours = new Map<Kind, readonly string[]>();
+/**
+ * Lays the packs of one language over each other and over `base`; an entry that one pack defines twice is a
+ * problem.
+ */
+export function layPacks(
+  packs: readonly Pack[],
+  base?: Pick<Layers, 'entries' | 'neighbours'>,
+): Layers {
+  const entries = new Map<string, Entry>(base?.entries);
+  const neighbours = new Map<Kind, readonly string[]>(base?.neighbours);
   const problems: Problem[] = [];
   for (const pack of packs) {
-    if (pack.language !== language) continue;
     const own = new Map<string, Entry>();
     for (const entry of pack.entries) {
       const first = own.get(entry.id);

@@ -41,7 +41,7 @@ export function matchRun(glossary: Glossary, run: Run): readonly Match[] {
   glossary.trie.scan(text, (phrase, start, end) => {
     const range = { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
     if (cutsWord(run.text, range)) return;
-    const meanings = glossary.meanings[phrase] ?? [];
+    const meanings = glossary.meaningsOf(phrase);
     for (const meaning of meanings) {
       if (meaning.type === 'shield') shields.push({ range, rendering: meaning.rendering });
     }

@@ -108,7 +108,7 @@ function createReader(
   glossary: Glossary,
   onPhrase: (meanings: readonly Meaning[], start: number, end: number) => void,
 ): Reader {
-  const { trie, meanings } = glossary;
+  const { trie } = glossary;
   const space = ' '.charCodeAt(0);
   return {
     read(text, start) {
@@ -119,7 +119,8 @@ function createReader(
       for (let at = start + 1, passed = 0; state !== 0; passed++) {
         if (passed > MOST_PASSED) return true;
         const phrase = trie.phraseAt(state);
-        if (phrase >= 0 && spaces === 0 && !isInside) onPhrase(meanings[phrase] ?? [], start, at);
+        if (phrase >= 0 && spaces === 0 && !isInside)
+          onPhrase(glossary.meaningsOf(phrase), start, at);
         if (at >= text.length) return false;
         const code = text.charCodeAt(at);
         const role = ROLES[code] ?? PLAIN;

@@ -1,8 +1,6 @@
-/**
- * A set of phrases that a text is scanned for, all at once. Transitions live in typed arrays: from the
- * root in a table indexed by the character, elsewhere in a hash table with open addressing.
- */
+/** A set of phrases that a text is scanned for, all at once: {@link TrieTables} that can be walked. */
 export interface Trie {
+  readonly tables: TrieTables;
   /**
    * Calls `onMatch` for every phrase that begins at every offset of `text`, offsets ascending and the
    * shorter phrase first. `phrase` is the index in the list that the trie was built from.
@@ -16,94 +14,87 @@ export interface Trie {
   mayBegin(first: number, second: number): boolean;
 }
 
-const ROOT_SIZE = 0x10000;
-const NONE = 0;
-const HASH_FACTOR = 0x9e3779b1;
-
-interface Tables {
-  readonly root: Uint32Array;
-  /** For each slot `state * ROOT_SIZE + character` as a float key, and the state it leads to. */
-  readonly keys: Float64Array;
-  readonly targets: Uint32Array;
-  /** For each state, the phrase that ends there plus one, `NONE` where none does. */
+/**
+ * A tree of characters in flat tables, which threads can share and files can hold. States are numbered so
+ * that those that one state leads to stand together, in order of the characters that lead there.
+ */
+export interface TrieTables {
+  /** For each state the first that it leads to; they end where those of the next state begin. */
+  readonly first: Uint32Array;
+  /** For each state the character that leads to it. */
+  readonly codes: Uint16Array;
+  /** For each state the phrase that ends there plus one, 0 where none does. */
   readonly phrases: Uint32Array;
-  readonly mask: number;
-  /** A bit for each pair of characters that begins a phrase, by its hash: most texts fail here at once. */
-  readonly pairs: Uint32Array;
 }
 
+const ROOT = 0;
+const NONE = 0;
+const CODES = 0x10000;
+
+/** The root leads to most states, and is asked most: for it there is a table by character. */
+function indexRoot({ first, codes }: TrieTables): Uint32Array {
+  const root = new Uint32Array(CODES);
+  const end = first[ROOT + 1] ?? 0;
+  for (let state = first[ROOT] ?? 0; state < end; state++) root[codes[state] ?? 0] = state;
+  return root;
+}
+
+const HASH_FACTOR = 0x9e3779b1;
 const PAIR_BITS = 18;
 
 function pairOf(first: number, second: number): number {
   return Math.imul((first << 16) | second, HASH_FACTOR) >>> (32 - PAIR_BITS);
 }
 
-function slotOf(tables: Pick<Tables, 'keys' | 'mask'>, state: number, code: number): number {
-  const key = state * ROOT_SIZE + code;
-  let slot = Math.imul(state ^ Math.imul(code, HASH_FACTOR), HASH_FACTOR) >>> 0;
-  slot = (slot ^ (slot >>> 15)) & tables.mask;
-  while (tables.keys[slot] !== key && tables.keys[slot] !== -1) slot = (slot + 1) & tables.mask;
-  return slot;
-}
-
-function build(phrases: readonly string[]): Tables {
-  const units = phrases.reduce((sum, phrase) => sum + phrase.length, 0);
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, units * 2)));
-  const tables: Tables = {
-    root: new Uint32Array(ROOT_SIZE),
-    keys: new Float64Array(size).fill(-1),
-    targets: new Uint32Array(size),
-    phrases: new Uint32Array(units + 1),
-    mask: size - 1,
-    pairs: new Uint32Array(2 ** PAIR_BITS / 32),
-  };
-  let states = 0;
-  phrases.forEach((phrase, index) => {
-    let state = NONE;
-    if (phrase.length > 1) {
-      const pair = pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1));
-      tables.pairs[pair >>> 5] = (tables.pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+/** A bit for each pair of characters that begins a phrase, by its hash: most texts fail here at once. */
+function indexPairs({ first, codes }: TrieTables): Uint32Array {
+  const pairs = new Uint32Array(2 ** PAIR_BITS / 32);
+  const end = first[ROOT + 1] ?? 0;
+  for (let state = first[ROOT] ?? 0; state < end; state++) {
+    for (let next = first[state] ?? 0; next < (first[state + 1] ?? 0); next++) {
+      const pair = pairOf(codes[state] ?? 0, codes[next] ?? 0);
+      pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
     }
-    for (let i = 0; i < phrase.length; i++) {
-      const code = phrase.charCodeAt(i);
-      const [table, slot] =
-        i === 0 ? [tables.root, code] : [tables.targets, slotOf(tables, state, code)];
-      if (table[slot] === NONE) {
-        table[slot] = ++states;
-        if (i > 0) tables.keys[slot] = state * ROOT_SIZE + code;
-      }
-      state = table[slot] ?? NONE;
-    }
-    if (state !== NONE && tables.phrases[state] === NONE) tables.phrases[state] = index + 1;
-  });
-  return tables;
-}
-
-/** Builds the trie; an empty phrase never matches, of equal phrases the first does. */
-export function createTrie(phrases: readonly string[]): Trie {
-  const tables = build(phrases);
-  function next(state: number, code: number): number {
-    if (state === NONE) return tables.root[code] ?? NONE;
-    return tables.targets[slotOf(tables, state, code)] ?? NONE;
   }
+  return pairs;
+}
+
+/** Makes tables into what can be walked. */
+export function openTrie(tables: TrieTables): Trie {
+  const { first, codes, phrases } = tables;
+  const root = indexRoot(tables);
+  const pairs = indexPairs(tables);
+
+  /** Any state but the root leads to few others, most to one. */
+  function nextOf(state: number, code: number): number {
+    let low = first[state] ?? 0;
+    let high = first[state + 1] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const own = codes[middle] ?? 0;
+      if (own === code) return middle;
+      if (own < code) low = middle + 1;
+      else high = middle;
+    }
+    return NONE;
+  }
+
   return {
-    next,
-    mayBegin(first, second) {
-      const pair = pairOf(first, second);
-      return ((tables.pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0;
+    tables,
+    next: (state, code) => (state === ROOT ? (root[code] ?? NONE) : nextOf(state, code)),
+    mayBegin(one, two) {
+      const pair = pairOf(one, two);
+      return ((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0;
     },
-    phraseAt: (state) => (tables.phrases[state] ?? NONE) - 1,
+    phraseAt: (state) => (phrases[state] ?? NONE) - 1,
     scan(text, onMatch) {
       for (let start = 0; start < text.length; start++) {
-        let state = tables.root[text.charCodeAt(start)] ?? NONE;
-        let end = start + 1;
-        while (state !== NONE) {
-          const phrase = tables.phrases[state] ?? NONE;
+        let state = root[text.charCodeAt(start)] ?? NONE;
+        for (let end = start + 1; state !== NONE; end++) {
+          const phrase = phrases[state] ?? NONE;
           if (phrase !== NONE) onMatch(phrase - 1, start, end);
           if (end >= text.length) break;
-          const slot = slotOf(tables, state, text.charCodeAt(end));
-          state = tables.targets[slot] ?? NONE;
-          end++;
+          state = nextOf(state, text.charCodeAt(end));
         }
       }
     },

@@ -1,12 +1,12 @@
 import {
   compileGlossary,
   type Glossary,
-  type Pack,
   type Problem,
   type ReadPack,
   readPack,
   readTsvPack,
 } from '@zhengming/core';
+import type { BuiltIn } from '@zhengming/glossary';
 import type { Configuration, GlossaryReference } from './configuration.ts';
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 import { checkMentions, isOpen } from './mention.ts';
@@ -33,18 +33,16 @@ interface GlossaryFile {
 }
 
 /** One file that is broken or absent is a problem; it never disables the others. */
-export function createGlossaryLoader(
-  fileSystem: FileSystem,
-  builtIn: () => readonly Pack[] | Promise<readonly Pack[]>,
-): GlossaryLoader {
+export function createGlossaryLoader(fileSystem: FileSystem, builtIn: BuiltIn): GlossaryLoader {
   const known = new Map<string, LoadedGlossary>();
   return {
     async load(configuration) {
       const references = uniqueByPath(configuration.glossaries);
       const files = await Promise.all(references.map((one) => readGlossaryFile(fileSystem, one)));
-      const base = configuration.builtin ? await builtIn() : [];
-      const key = JSON.stringify([configuration.language, configuration.builtin, files]);
-      const loaded = known.get(key) ?? compile(configuration.language, base, files);
+      const { language, builtin } = configuration;
+      const key = JSON.stringify([language, builtin, files]);
+      const base = builtin ? builtIn.open(language) : undefined;
+      const loaded = known.get(key) ?? compile(language, base, files);
       known.delete(key);
       known.set(key, loaded);
       for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
@@ -55,12 +53,12 @@ export function createGlossaryLoader(
 
 function compile(
   language: string,
-  base: readonly Pack[],
+  base: Glossary | undefined,
   files: readonly GlossaryFile[],
 ): LoadedGlossary {
   const read = files.map((file) => readNamedPack(file, language));
   const named = read.map(({ pack }) => pack).filter((pack) => pack !== undefined);
-  const { glossary, problems } = compileGlossary([...base, ...named], { language });
+  const { glossary, problems } = compileGlossary(named, { language, base });
   return { glossary, problems: [...read.flatMap((one) => one.problems), ...problems] };
 }
 
@@ -68,17 +66,17 @@ function compile(
  * Adds the problems of what the configuration says about the glossary. Of entries it says nothing while a
  * pack is broken: they may be in what could not be read.
  */
-async function withMentions(
+function withMentions(
   { mentions }: Configuration,
   loaded: LoadedGlossary,
-  builtIn: () => readonly Pack[] | Promise<readonly Pack[]>,
-): Promise<LoadedGlossary> {
+  builtIn: BuiltIn,
+): LoadedGlossary {
   const { glossary, problems } = loaded;
   const open = mentions
     .filter(({ kind }) => kind === 'language' || problems.length === 0)
     .filter((mention) => isOpen(mention, glossary));
   if (open.length === 0) return loaded;
-  return { glossary, problems: [...problems, ...checkMentions(open, glossary, await builtIn())] };
+  return { glossary, problems: [...problems, ...checkMentions(open, glossary, builtIn)] };
 }
 
 function readNamedPack({ reference, text, problems }: GlossaryFile, language: string): ReadPack {

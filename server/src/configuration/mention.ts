@@ -1,4 +1,5 @@
-import type { Glossary, Origin, Pack, Problem } from '@zhengming/core';
+import type { Glossary, Origin, Problem } from '@zhengming/core';
+import type { BuiltIn } from '@zhengming/glossary';
 import { nearestOf } from './nearest.ts';
 
 /** A word of a configuration that only the glossary can tell to be right. */
@@ -14,16 +15,18 @@ export function isOpen({ kind, text }: Mention, { entries }: Glossary): boolean 
 }
 
 /**
- * Reports, of mentions that are open, those that no built-in pack bears out either. Packs that the
- * configuration leaves out count: a folder without them inherits what is set for them.
+ * Reports, of mentions that are open, those that no built-in glossary bears out either. One that the
+ * configuration leaves out counts: a folder without them inherits what is set for them.
  */
 export function checkMentions(
   open: readonly Mention[],
   glossary: Glossary,
-  builtIn: readonly Pack[],
+  builtIn: BuiltIn,
 ): readonly Problem[] {
-  const languages = new Set(builtIn.map(({ language }) => language));
-  const ids = new Set(builtIn.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const languages = new Set(builtIn.languages);
+  const ids = new Set(
+    builtIn.languages.flatMap((language) => [...(builtIn.open(language)?.entries.keys() ?? [])]),
+  );
   return open
     .filter(({ kind, text }) => !(kind === 'language' ? languages : ids).has(text))
     .map(({ kind, text, origin }) => ({

@@ -1,5 +1,5 @@
 import { argv, pid } from 'node:process';
-import { builtInPacks } from '@zhengming/glossary';
+import { builtIn } from '@zhengming/glossary/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Host, startServer } from '../index.ts';
@@ -20,7 +20,7 @@ export function startNodeServer(): void {
     version: manifest.version,
     processId: pid,
     fileSystem: nodeFileSystem,
-    builtInPacks,
+    builtIn,
     ruleUri: (rule) => ruleUris.get(rule),
   };
   startServer(createConnection(ProposedFeatures.all), host);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Pack, type Problem, readPack } from '@zhengming/core';
+import { compileGlossary, type Pack, type Problem, readPack } from '@zhengming/core';
+import type { BuiltIn } from '@zhengming/glossary';
 import {
   type Configuration,
   combineLayers,
@@ -33,7 +34,12 @@ function loaderOf(files: Record<string, string>): ReturnType<typeof createGlossa
     readFile: async (path) => files[path],
     exists: async (path) => path in files,
   };
-  return createGlossaryLoader(fileSystem, () => [packOf(BUILT_IN)]);
+  const { glossary } = compileGlossary([packOf(BUILT_IN)]);
+  const builtIn: BuiltIn = {
+    languages: [glossary.language],
+    open: (language) => (language === glossary.language ? glossary : undefined),
+  };
+  return createGlossaryLoader(fileSystem, builtIn);
 }
 
 const linesOf = (problems: readonly Problem[]): readonly string[] =>

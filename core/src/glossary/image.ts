@@ -1,0 +1,62 @@
+import type { Entry } from './entry.ts';
+import { type Glossary, type GlossaryParts, openGlossary } from './glossary.ts';
+import { openSections, writeSections } from './sections.ts';
+import { readStoredEntry, type StoredEntry, storeEntry } from './storedEntry.ts';
+import { openTexts, toTextTable } from './textTable.ts';
+
+/** What of a glossary is neither a table nor an entry. */
+type Head = Pick<GlossaryParts, 'language' | 'neighbours'>;
+
+/**
+ * A glossary as bytes, which a file can hold and threads can share. {@link openImage} makes a glossary of
+ * them without compiling it.
+ */
+export function writeImage({ parts }: Glossary): Uint8Array {
+  const { trie, meanings, entryCount, entryAt, language, neighbours } = parts;
+  const head: Head = { language, neighbours };
+  const entries = Array.from({ length: entryCount }, (_, index) => storeEntry(entryAt(index)));
+  const texts = toTextTable([head, ...entries].map((one) => JSON.stringify(one)));
+  return writeSections([
+    trie.first,
+    trie.codes,
+    trie.phrases,
+    meanings.starts,
+    meanings.entries,
+    meanings.roles,
+    texts.starts,
+    texts.codes,
+  ]);
+}
+
+/**
+ * Makes a glossary of the bytes of {@link writeImage}, on which it goes on relying. An entry is read when it
+ * is first needed.
+ * @throws {RangeError} where they are no such bytes.
+ */
+export function openImage(bytes: Uint8Array): Glossary {
+  const sections = openSections(bytes);
+  const trie = { first: sections.next32(), codes: sections.next16(), phrases: sections.next32() };
+  const meanings = {
+    starts: sections.next32(),
+    entries: sections.next32(),
+    roles: sections.next32(),
+  };
+  const texts = openTexts({ starts: sections.next32(), codes: sections.next16() });
+  const head: Head = JSON.parse(texts.at(0));
+  const known: (Entry | undefined)[] = new Array(texts.count - 1);
+  return openGlossary({
+    ...head,
+    trie,
+    meanings,
+    entryCount: known.length,
+    entryAt(index) {
+      const entry = known[index] ?? readStoredEntry(parseEntry(texts.at(index + 1)));
+      known[index] = entry;
+      return entry;
+    },
+  });
+}
+
+function parseEntry(text: string): StoredEntry {
+  return JSON.parse(text);
+}

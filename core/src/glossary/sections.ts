@@ -1,0 +1,61 @@
+/** Numbers of one width, one after the other. */
+export type Section = Uint16Array | Uint32Array;
+
+/** The sections of an image, to be taken in the order in which they were written. */
+export interface Sections {
+  next16(): Uint16Array;
+  next32(): Uint32Array;
+}
+
+/** "ZMG" and the version of the format, as the bytes of a number. */
+const MAGIC = 0x01474d5a;
+
+/** At the beginning: the magic number, the size of it all in bytes, the number of sections. */
+const HEAD_LENGTH = 3;
+const WIDTH = Uint32Array.BYTES_PER_ELEMENT;
+
+/** Where the next section may begin: at a multiple of the widest number. */
+const aligned = (size: number): number => Math.ceil(size / WIDTH) * WIDTH;
+
+/** Puts sections one behind the other, behind a head that says how many numbers each one has. */
+export function writeSections(sections: readonly Section[]): Uint8Array {
+  const start = (HEAD_LENGTH + sections.length) * WIDTH;
+  const size = sections.reduce((sum, { byteLength }) => sum + aligned(byteLength), start);
+  const bytes = new Uint8Array(size);
+  const lengths = sections.map(({ length }) => length);
+  new Uint32Array(bytes.buffer).set([MAGIC, size, sections.length, ...lengths]);
+  let at = start;
+  for (const { buffer, byteOffset, byteLength } of sections) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += aligned(byteLength);
+  }
+  return bytes;
+}
+
+/**
+ * Opens what {@link writeSections} wrote. The sections are views of the bytes.
+ * @throws {RangeError} where they are something else, or not all of them are there.
+ */
+export function openSections(bytes: Uint8Array): Sections {
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % WIDTH === 0 ? bytes : bytes.slice();
+  const [magic, size, count = 0] =
+    byteLength < HEAD_LENGTH * WIDTH ? [] : new Uint32Array(buffer, byteOffset, HEAD_LENGTH);
+  if (magic !== MAGIC) {
+    throw new RangeError(`Unexpected beginning ${magic} of a compiled glossary, expected ${MAGIC}`);
+  }
+  if (size !== byteLength) {
+    throw new RangeError(`Unexpected ${byteLength} bytes of a compiled glossary, expected ${size}`);
+  }
+  const lengths = new Uint32Array(buffer, byteOffset + HEAD_LENGTH * WIDTH, count).values();
+  let at = byteOffset + (HEAD_LENGTH + count) * WIDTH;
+
+  function next<One extends Section>(
+    view: new (of: ArrayBufferLike, start: number, length: number) => One,
+  ): One {
+    const section = new view(buffer, at, lengths.next().value ?? 0);
+    at += aligned(section.byteLength);
+    return section;
+  }
+
+  return { next16: () => next(Uint16Array), next32: () => next(Uint32Array) };
+}
