@@ -20,7 +20,11 @@ export const EVIDENCE_KINDS = [
   'title',
   'slug',
   'neighbour',
+  'subject',
+  'gloss',
   'ordinary',
+  'word',
+  'literal',
 ] as const;
 
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

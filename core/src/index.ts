@@ -20,6 +20,9 @@ export { type CompiledGlossary, type CompileOptions, compileGlossary } from './g
 export {
   CONDITIONS,
   type Condition,
+  CUES,
+  type Cue,
+  type Cues,
   type Entry,
   KINDS,
   type Kind,
@@ -29,6 +32,7 @@ export {
   type Problem,
   type Rendering,
   rightForms,
+  type Subject,
 } from './glossary/entry.ts';
 export type { Glossary } from './glossary/glossary.ts';
 export { toEntryId } from './glossary/id.ts';

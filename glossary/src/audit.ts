@@ -24,6 +24,11 @@ function mergePacks(packs: readonly Pack[]): Pack | undefined {
       ...first,
       entries: packs.flatMap((pack) => pack.entries),
       traits: packs.flatMap((pack) => pack.traits),
+      subjects: packs.flatMap((pack) => pack.subjects),
+      cues: {
+        word: packs.flatMap((pack) => pack.cues.word),
+        literal: packs.flatMap((pack) => pack.cues.literal),
+      },
     }
   );
 }

@@ -1,4 +1,4 @@
-import { CONDITIONS, KINDS } from '@zhengming/core';
+import { CONDITIONS, CUES, KINDS } from '@zhengming/core';
 
 const TEXT = { type: 'string', minLength: 1 };
 const TEXTS = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
@@ -17,6 +17,7 @@ const RENDERING = {
     },
     expected: { ...TEXT, description: 'What to put there, where that is not the name.' },
     near: { ...TEXTS, description: 'Words in the same sentence that speak for the name.' },
+    subject: { ...TEXTS, description: 'Subjects in which it is read as the name.' },
     ordinary: {
       ...TEXTS,
       description: 'Words in the same sentence that speak for the everyday word.',
@@ -39,6 +40,7 @@ const ENTRY = {
     accept: { ...TEXTS, description: 'Further forms that are right, best first.' },
     homes: { ...TEXTS, description: "Hosts, or host/path prefixes, that are the project's own." },
     near: { ...TEXTS, description: 'Words beside which every rendering is read as the name.' },
+    subject: { ...TEXTS, description: 'Subjects in which every rendering is read as the name.' },
     note: { ...TEXT, description: 'One sentence for the reader.' },
     wrong: {
       description: 'Wrong renderings: each with a sentence that must be flagged, or with details.',
@@ -72,6 +74,17 @@ export function packSchema(): object {
             { type: 'object', additionalProperties: false, properties: { near: TEXTS } },
           ]),
         ),
+      },
+      subjects: {
+        description: 'What documents are about, each with the words that speak for it.',
+        type: 'object',
+        additionalProperties: TEXTS,
+      },
+      cues: {
+        description: 'What words beside a rendering say, whatever the entry.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(CUES.map((cue) => [cue, TEXTS])),
       },
       entries: { type: 'array', items: ENTRY },
     },

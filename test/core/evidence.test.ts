@@ -50,4 +50,38 @@ describe('evidence', () => {
   test('a certain finding counts as the name for the others', () => {
     check('[⟦铁锈⟧{rust → Rust}](https://www.rust-lang.org/)很好。⟦生锈⟧{rust → Rust, likely}了。');
   });
+  test('a word of its subject makes it likely in the same sentence', () => {
+    check('每个容器都有自己的⟦图像⟧{image → 镜像, likely}。');
+    check('每台相机都有自己的图像。容器也有。');
+  });
+  test('a subject farther away has to be spoken of more', () => {
+    check('先有容器。再有图像。');
+    check('先有容器。再有⟦图像⟧{image → 镜像, likely}。\n\nDocker 和容器，容器和 Docker。');
+    check('图像在前。\n\nDocker 和容器，容器和 Docker。');
+    check(`⟦图像⟧{image → 镜像, likely}在前。\n\n${'Docker 和容器。\n\n'.repeat(5)}`);
+  });
+  test('a subject makes it no more than likely, a neighbour beside it counts in its place', () => {
+    check(`容器的⟦图像⟧{image → 镜像, likely}。\n\n${'Docker 和容器。\n\n'.repeat(5)}`);
+    check('拉取容器的⟦图像⟧{image → 镜像, likely}。');
+  });
+  test('the ordinary sense beside it outweighs its subject', () => {
+    check('相机里的容器保存图像。');
+  });
+  test('the name in brackets behind it makes it certain', () => {
+    check('他们改用⟦铁锈⟧{rust → Rust}(Rust)。');
+    check('他们改用⟦围棋⟧{go → Go}（Go）。');
+  });
+  test('in brackets behind the name it explains it', () => {
+    check('他们改用 Rust(铁锈)。');
+    check('Open Policy Agent(⟦开放政策代理⟧{open-policy-agent → Open Policy Agent})');
+  });
+  test('a sentence about the word itself is left alone', () => {
+    check('Rust 的本意是铁锈。');
+    check('Kubernetes 的本意不是库伯内特斯。');
+    check('⟦库伯内特斯⟧{kubernetes → Kubernetes}的本意是舵手。');
+  });
+  test('a name in small letters beside a command is one', () => {
+    check('运行 github 命令。');
+    check('打开⟦github⟧{github → GitHub, likely}网站。');
+  });
 });

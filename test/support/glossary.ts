@@ -6,6 +6,11 @@ language: zh-CN
 source: en
 kinds:
   language: { near: [编写, 编程语言] }
+subjects:
+  containers: [容器, Docker]
+cues:
+  word: [本意]
+  literal: [命令]
 entries:
   - name: Rust
     kind: language
@@ -52,6 +57,11 @@ entries:
     kind: term
     original: cloud native computing
     wrong: { 云计算: { when: [title] } }
+  - name: 镜像
+    kind: term
+    original: image
+    subject: containers
+    wrong: { 图像: { when: [neighbour, subject], near: [拉取], ordinary: [相机] } }
   - name: Helm
     kind: project
     wrong: { 头盔图表: { expected: Helm Chart } }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../finding.ts';
 
 /** What a piece of evidence says, as a clause that can follow "because". */
-export function describeEvidence({ kind, text }: Evidence): string {
+export function describeEvidence({ kind, text, against }: Evidence): string {
   switch (kind) {
     case 'listed':
       return 'the glossary lists it as never right';
@@ -21,7 +21,17 @@ export function describeEvidence({ kind, text }: Evidence): string {
       return `the address of the document holds \`${text}\``;
     case 'neighbour':
       return `\`${text}\` stands beside it`;
+    case 'subject':
+      return `\`${text}\` tells what the text is about`;
+    case 'gloss':
+      return against
+        ? `though it explains \`${text}\` before it`
+        : `\`${text}\` behind it says what it is`;
     case 'ordinary':
       return `though \`${text}\` beside it speaks for the everyday word`;
+    case 'word':
+      return `though \`${text}\` beside it says that the sentence is about the word`;
+    case 'literal':
+      return `though \`${text}\` beside it speaks of a command, file or identifier`;
   }
 }

@@ -1,16 +1,16 @@
 import type { DocumentContext } from '../document.ts';
 import type { Entry } from '../glossary/entry.ts';
+import { subjectKey } from '../glossary/glossary.ts';
 import { type Run, sourceRange } from '../markdown/prose.ts';
-import type { Match } from '../match/match.ts';
+import type { Matches } from '../match/match.ts';
 import { memoize, once } from '../memoize.ts';
 import { partitionPoint } from '../partition.ts';
 import { type Range, shift } from '../range.ts';
 import { type Address, readAddress, slugHolding, toSlug } from './address.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
-export interface MatchedRun {
+export interface MatchedRun extends Matches {
   readonly run: Run;
-  readonly matches: readonly Match[];
   /** The offset in the document of what the run's offsets are counted from. */
   readonly base: number;
   /** Whether it is the document's title. */
@@ -31,8 +31,11 @@ export interface Sightings {
   readonly first: Range;
 }
 
-/** From so many sightings on a document speaks of an entry often. */
+/** From so many sightings on a document speaks of something often. */
 export const OFTEN = 3;
+
+/** With so many words of a subject a document is about it. */
+export const MAIN = 10;
 
 /** What a document says that bears on its names. */
 export interface Facts {
@@ -40,24 +43,31 @@ export interface Facts {
   readonly titleHolding: (entry: Entry) => string | undefined;
   /** Where an entry stands in a right form, `undefined` where it does not. */
   readonly sightingsOf: (entry: string) => Sightings | undefined;
+  /** Where words of a subject stand, `undefined` where none does. */
+  readonly subjectOf: (subject: string) => Sightings | undefined;
 }
 
-/** Counts the right forms of all entries in the runs of one source, places counted from its start. */
+/**
+ * Counts the right forms of all entries in the runs of one source, and the words of all subjects, places
+ * counted from its start.
+ */
 export function countSightings(
-  runs: readonly { readonly run: Run; readonly matches: readonly Match[] }[],
+  runs: readonly ({ readonly run: Run } & Matches)[],
 ): ReadonlyMap<string, Sightings> {
   const sightings = new Map<string, Sightings>();
-  for (const { run, matches } of runs) {
+  const count = (key: string, run: Run, range: Range): void => {
+    const known = sightings.get(key);
+    sightings.set(key, {
+      count: (known?.count ?? 0) + 1,
+      text: known?.text ?? run.text.slice(range.start, range.end),
+      first: known?.first ?? sourceRange(run, range),
+    });
+  };
+  for (const { run, matches, subjectWords } of runs) {
     for (const { accepted, range } of matches) {
-      for (const { id } of accepted) {
-        const known = sightings.get(id);
-        sightings.set(id, {
-          count: (known?.count ?? 0) + 1,
-          text: known?.text ?? run.text.slice(range.start, range.end),
-          first: known?.first ?? sourceRange(run, range),
-        });
-      }
+      for (const { id } of accepted) count(id, run, range);
     }
+    for (const { subject, range } of subjectWords) count(subjectKey(subject), run, range);
   }
   return sightings;
 }

@@ -5,7 +5,8 @@ import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
 import { describeEvidence } from './describe.ts';
 import { type Facts, type MatchedRun, placeOf } from './facts.ts';
-import { type Case, type Certain, canBeMeant, judge, type Verdict } from './weigh.ts';
+import type { Case, Certain } from './place.ts';
+import { canBeMeant, judge, type Verdict } from './weigh.ts';
 
 /** A document with the phrases of the glossary found and its facts gathered. */
 export interface JudgedDocument {

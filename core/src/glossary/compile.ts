@@ -28,19 +28,37 @@ export function compileGlossary(
   const base = options.base?.language === language ? options.base : undefined;
   const own = packs.filter((pack) => pack.language === language);
   if (base && own.length === 0) return { glossary: base, problems: [] };
-  const { entries, neighbours, problems: layering } = layPacks(own, base);
+  const { entries, neighbours, subjects, cues, problems: layering } = layPacks(own, base);
   const { usable, problems: conflicts } = checkRenderings(entries);
   const all = [...entries.values()];
-  const { phrases, meanings } = collectPhrases(all, usable);
+  const { phrases, meanings } = collectPhrases(all, usable, [...subjects.values()]);
   const glossary = openGlossary({
     language,
     neighbours: [...neighbours],
+    subjects: [...subjects],
+    cues,
     trie: buildTrieTables(phrases),
     meanings: toMeaningTables(meanings, phrases.length),
     entryCount: all.length,
     entryAt: (index) => entryIn(all, index),
   });
-  return { glossary, problems: [...layering, ...conflicts] };
+  return { glossary, problems: [...layering, ...conflicts, ...checkSubjects(entries, subjects)] };
+}
+
+/** The subjects that entries name, but no pack knows. */
+function checkSubjects(
+  entries: ReadonlyMap<string, Entry>,
+  subjects: ReadonlyMap<string, unknown>,
+): readonly Problem[] {
+  const known = [...subjects.keys()].join(', ') || 'there are none';
+  const expected = `expected one that a pack defines: ${known}`;
+  return [...entries.values()]
+    .flatMap((entry) => [entry, ...entry.renderings])
+    .flatMap(({ subject, origin }) =>
+      subject
+        .filter((id) => !subjects.has(id))
+        .map((id) => ({ origin, message: `Unexpected subject \`${id}\`, ${expected}` })),
+    );
 }
 
 function entryIn(entries: readonly Entry[], index: number): Entry {
@@ -49,8 +67,12 @@ function entryIn(entries: readonly Entry[], index: number): Entry {
   throw new RangeError(`Unexpected entry ${index}, expected one of ${entries.length}`);
 }
 
-/** The folded phrases of all entries, each once, and what they mean. */
-function collectPhrases(entries: readonly Entry[], usable: ReadonlySet<Rendering>) {
+/** The folded phrases of all entries and subjects, each once, and what they mean. */
+function collectPhrases(
+  entries: readonly Entry[],
+  usable: ReadonlySet<Rendering>,
+  subjects: readonly (readonly string[])[],
+) {
   const indices = new Map<string, number>();
   const meanings: PhraseMeaning[] = [];
   const add = (text: string, meaning: Omit<PhraseMeaning, 'phrase'>): void => {
@@ -61,12 +83,18 @@ function collectPhrases(entries: readonly Entry[], usable: ReadonlySet<Rendering
   };
   entries.forEach((one, entry) => {
     rightForms(one).forEach((form, index) => {
-      add(form, { entry, type: 'accepted', index });
+      add(form, { owner: entry, type: 'accepted', index });
     });
     one.renderings.forEach((rendering, index) => {
       if (!usable.has(rendering)) return;
-      add(rendering.text, { entry, type: 'wrong', index });
-      for (const compound of rendering.unless) add(compound, { entry, type: 'shield', index });
+      add(rendering.text, { owner: entry, type: 'wrong', index });
+      for (const compound of rendering.unless)
+        add(compound, { owner: entry, type: 'shield', index });
+    });
+  });
+  subjects.forEach((words, owner) => {
+    words.forEach((word, index) => {
+      add(word, { owner, type: 'cue', index });
     });
   });
   return { phrases: [...indices.keys()], meanings };

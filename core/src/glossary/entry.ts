@@ -20,7 +20,15 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** The kinds of evidence a rendering may ask for in `when`. */
-export const CONDITIONS = ['link', 'home', 'document', 'title', 'slug', 'neighbour'] as const;
+export const CONDITIONS = [
+  'link',
+  'home',
+  'document',
+  'title',
+  'slug',
+  'neighbour',
+  'subject',
+] as const;
 
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -44,6 +52,8 @@ export interface Rendering {
   readonly expected: string | undefined;
   /** Words that support the reading as the name when they stand in the same sentence. */
   readonly near: readonly string[];
+  /** The subjects in which it is read as the name, beside those of its entry. */
+  readonly subject: readonly string[];
   /** Words that speak for the ordinary sense when they stand in the same sentence. */
   readonly ordinary: readonly string[];
   /** Longer compounds that hold the rendering and are right: 豌豆荚 shields 豆荚. */
@@ -70,6 +80,8 @@ export interface Entry {
   readonly homes: readonly string[];
   /** Neighbours of every rendering, beside those of its kind. */
   readonly near: readonly string[];
+  /** The subjects in which every rendering is read as the name: `containers`. */
+  readonly subject: readonly string[];
   readonly note: string | undefined;
   readonly renderings: readonly Rendering[];
   readonly origin: Origin;
@@ -86,6 +98,24 @@ export interface KindTraits {
   readonly near: readonly string[];
 }
 
+/** Something that documents are about, and the words that speak for it: containers, machine learning. */
+export interface Subject {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** What the words beside a rendering may say that holds for all entries. */
+export const CUES = ['word', 'literal'] as const;
+
+/**
+ * `word`: the sentence talks about the word itself, not of what it names. `literal`: what stands beside it
+ * is a command, a file name or an identifier.
+ */
+export type Cue = (typeof CUES)[number];
+
+/** The words of each cue. */
+export type Cues = Readonly<Record<Cue, readonly string[]>>;
+
 /** A set of entries on one subject and language pair, as read from one file. */
 export interface Pack {
   /** `<target language>/<subject>`, e.g. `zh-CN/cloud-native`. */
@@ -96,6 +126,8 @@ export interface Pack {
   readonly title: string;
   readonly entries: readonly Entry[];
   readonly traits: readonly KindTraits[];
+  readonly subjects: readonly Subject[];
+  readonly cues: Cues;
 }
 
 /** Something wrong with glossary or configuration data. Good parts go on working beside it. */

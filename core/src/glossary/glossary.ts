@@ -1,10 +1,10 @@
 import { openTrie, type Trie, type TrieTables } from '../match/trie.ts';
 import { once } from '../memoize.ts';
-import type { Entry, Kind, Rendering } from './entry.ts';
+import type { Cues, Entry, Kind, Rendering } from './entry.ts';
 import { createMeaningsOf, type MeaningTables } from './meaning.ts';
 
 /** What a phrase of the matcher stands for; one phrase may stand for several things. */
-export type Meaning = AcceptedMeaning | WrongMeaning | ShieldMeaning;
+export type Meaning = AcceptedMeaning | WrongMeaning | ShieldMeaning | CueMeaning;
 
 /** A right form of an entry. */
 export interface AcceptedMeaning {
@@ -32,6 +32,12 @@ export interface ShieldMeaning {
   readonly rendering: Rendering;
 }
 
+/** A word that speaks for a subject. */
+export interface CueMeaning {
+  readonly type: 'cue';
+  readonly subject: string;
+}
+
 /** Entries compiled into one matcher. Made by `compileGlossary`, never changed afterwards. */
 export interface Glossary {
   readonly language: string;
@@ -43,6 +49,9 @@ export interface Glossary {
   meaningsOf(phrase: number): readonly Meaning[];
   /** Neighbours of all entries of a kind. */
   readonly neighbours: ReadonlyMap<Kind, readonly string[]>;
+  /** The words of each subject. */
+  readonly subjects: ReadonlyMap<string, readonly string[]>;
+  readonly cues: Cues;
   /** What it is made of. */
   readonly parts: GlossaryParts;
 }
@@ -51,6 +60,8 @@ export interface Glossary {
 export interface GlossaryParts {
   readonly language: string;
   readonly neighbours: readonly (readonly [Kind, readonly string[]])[];
+  readonly subjects: readonly (readonly [string, readonly string[]])[];
+  readonly cues: Cues;
   readonly trie: TrieTables;
   readonly meanings: MeaningTables;
   readonly entryCount: number;
@@ -60,7 +71,8 @@ export interface GlossaryParts {
 
 /** Makes a glossary of its parts, reading no entry before it is needed. */
 export function openGlossary(parts: GlossaryParts): Glossary {
-  const { language, entryCount, entryAt } = parts;
+  const { language, entryCount, entryAt, cues } = parts;
+  const subjectAt = (index: number): string => parts.subjects[index]?.[0] ?? '';
   const entries = once(() => {
     const all = Array.from({ length: entryCount }, (_, index) => entryAt(index));
     return new Map(all.map((entry) => [entry.id, entry]));
@@ -71,8 +83,15 @@ export function openGlossary(parts: GlossaryParts): Glossary {
       return entries();
     },
     trie: openTrie(parts.trie),
-    meaningsOf: createMeaningsOf(parts.meanings, entryAt),
+    meaningsOf: createMeaningsOf(parts.meanings, { entryAt, subjectAt }),
     neighbours: new Map(parts.neighbours),
+    subjects: new Map(parts.subjects),
+    cues,
     parts,
   };
+}
+
+/** What a subject is counted under, beside the ids of entries. */
+export function subjectKey(subject: string): string {
+  return `subject: ${subject}`;
 }

@@ -5,15 +5,16 @@ import { readStoredEntry, type StoredEntry, storeEntry } from './storedEntry.ts'
 import { openTexts, toTextTable } from './textTable.ts';
 
 /** What of a glossary is neither a table nor an entry. */
-type Head = Pick<GlossaryParts, 'language' | 'neighbours'>;
+type Head = Pick<GlossaryParts, 'language' | 'neighbours' | 'subjects' | 'cues'>;
 
 /**
  * A glossary as bytes, which a file can hold and threads can share. {@link openImage} makes a glossary of
  * them without compiling it.
  */
 export function writeImage({ parts }: Glossary): Uint8Array {
-  const { trie, meanings, entryCount, entryAt, language, neighbours } = parts;
-  const head: Head = { language, neighbours };
+  const { trie, meanings, entryCount, entryAt } = parts;
+  const { language, neighbours, subjects, cues } = parts;
+  const head: Head = { language, neighbours, subjects, cues };
   const entries = Array.from({ length: entryCount }, (_, index) => storeEntry(entryAt(index)));
   const texts = toTextTable([head, ...entries].map((one) => JSON.stringify(one)));
   return writeSections([
@@ -21,7 +22,7 @@ export function writeImage({ parts }: Glossary): Uint8Array {
     trie.codes,
     trie.phrases,
     meanings.starts,
-    meanings.entries,
+    meanings.owners,
     meanings.roles,
     texts.starts,
     texts.codes,
@@ -38,7 +39,7 @@ export function openImage(bytes: Uint8Array): Glossary {
   const trie = { first: sections.next32(), codes: sections.next16(), phrases: sections.next32() };
   const meanings = {
     starts: sections.next32(),
-    entries: sections.next32(),
+    owners: sections.next32(),
     roles: sections.next32(),
   };
   const texts = openTexts({ starts: sections.next32(), codes: sections.next16() });

@@ -1,9 +1,12 @@
-import type { Entry, Kind, Pack, Problem, Rendering } from './entry.ts';
+import type { Cues, Entry, Kind, Pack, Problem, Rendering } from './entry.ts';
 
 /** The entries of several packs laid over each other, the last one nearest. */
 export interface Layers {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly neighbours: ReadonlyMap<Kind, readonly string[]>;
+  /** The words of each subject. */
+  readonly subjects: ReadonlyMap<string, readonly string[]>;
+  readonly cues: Cues;
   readonly problems: readonly Problem[];
 }
 
@@ -29,6 +32,7 @@ function layEntry(far: Entry, near: Entry): Entry {
     accept: union(far.accept, near.accept).filter((form) => !wrong.has(form)),
     homes: union(far.homes, near.homes),
     near: union(far.near, near.near),
+    subject: union(far.subject, near.subject),
     note: near.note ?? far.note,
     renderings: layRenderings(far, near),
   };
@@ -40,10 +44,12 @@ function layEntry(far: Entry, near: Entry): Entry {
  */
 export function layPacks(
   packs: readonly Pack[],
-  base?: Pick<Layers, 'entries' | 'neighbours'>,
+  base?: Pick<Layers, 'entries' | 'neighbours' | 'subjects' | 'cues'>,
 ): Layers {
   const entries = new Map<string, Entry>(base?.entries);
   const neighbours = new Map<Kind, readonly string[]>(base?.neighbours);
+  const subjects = new Map<string, readonly string[]>(base?.subjects);
+  let cues: Cues = base?.cues ?? { word: [], literal: [] };
   const problems: Problem[] = [];
   for (const pack of packs) {
     const own = new Map<string, Entry>();
@@ -62,6 +68,13 @@ export function layPacks(
     for (const { kind, near } of pack.traits) {
       neighbours.set(kind, union(neighbours.get(kind) ?? [], near));
     }
+    for (const { id, words } of pack.subjects) {
+      subjects.set(id, union(subjects.get(id) ?? [], words));
+    }
+    cues = {
+      word: union(cues.word, pack.cues.word),
+      literal: union(cues.literal, pack.cues.literal),
+    };
   }
-  return { entries, neighbours, problems };
+  return { entries, neighbours, subjects, cues, problems };
 }

@@ -7,23 +7,27 @@ import { misspellingOf } from './misspelling.ts';
 export interface MeaningTables {
   /** For each phrase where its meanings begin; they end where those of the next one begin. */
   readonly starts: Uint32Array;
-  /** For each meaning the index of its entry. */
-  readonly entries: Uint32Array;
-  /** For each meaning what it is of its entry. */
+  /** For each meaning the index of its entry or subject. */
+  readonly owners: Uint32Array;
+  /** For each meaning what it is of its owner. */
   readonly roles: Uint32Array;
 }
 
-/** What a phrase can be of an entry; `index` counts its right forms or its renderings. */
-const TYPES = ['accepted', 'wrong', 'shield'] as const;
+/** What a phrase can be of an entry, and of a subject. */
+const TYPES = ['accepted', 'wrong', 'shield', 'cue'] as const;
 
 type Type = (typeof TYPES)[number];
 
 /** A phrase with one of its meanings. */
 export interface PhraseMeaning {
   readonly phrase: number;
-  readonly entry: number;
+  /** The index of an entry, or of a subject for one of its words. */
+  readonly owner: number;
   readonly type: Type;
-  /** Of a right form among the right forms of the entry, else of a rendering among its renderings. */
+  /**
+   * Of a right form among those of the entry, of a word among those of the subject, else of a rendering
+   * among those of the entry.
+   */
   readonly index: number;
 }
 
@@ -36,22 +40,28 @@ export function toMeaningTables(all: readonly PhraseMeaning[], count: number): M
   for (let phrase = 0; phrase < count; phrase++) {
     starts[phrase + 1] = (starts[phrase + 1] ?? 0) + (starts[phrase] ?? 0);
   }
-  const entries = new Uint32Array(all.length);
+  const owners = new Uint32Array(all.length);
   const roles = new Uint32Array(all.length);
   const next = starts.slice();
-  for (const { phrase, entry, type, index } of all) {
+  for (const { phrase, owner, type, index } of all) {
     const at = next[phrase] ?? 0;
     next[phrase] = at + 1;
-    entries[at] = entry;
+    owners[at] = owner;
     roles[at] = toRole(type, index);
   }
-  return { starts, entries, roles };
+  return { starts, owners, roles };
+}
+
+/** Gives what the tables name by index. */
+export interface Owners {
+  readonly entryAt: (index: number) => Entry;
+  readonly subjectAt: (index: number) => string;
 }
 
 /** Makes what gives the meanings of a phrase; each is worked out when it is first asked for. */
 export function createMeaningsOf(
-  { starts, entries, roles }: MeaningTables,
-  entryAt: (index: number) => Entry,
+  { starts, owners, roles }: MeaningTables,
+  named: Owners,
 ): (phrase: number) => readonly Meaning[] {
   const known: (readonly Meaning[] | undefined)[] = new Array(starts.length - 1);
 
@@ -59,7 +69,7 @@ export function createMeaningsOf(
     const meanings: Meaning[] = [];
     const end = starts[phrase + 1] ?? 0;
     for (let at = starts[phrase] ?? 0; at < end; at++) {
-      const meaning = toMeaning(entryAt(entries[at] ?? 0), roles[at] ?? 0);
+      const meaning = toMeaning(named, owners[at] ?? 0, roles[at] ?? 0);
       if (meaning) meanings.push(meaning);
     }
     return meanings;
@@ -72,8 +82,10 @@ export function createMeaningsOf(
   };
 }
 
-function toMeaning(entry: Entry, role: number): Meaning | undefined {
+function toMeaning(named: Owners, owner: number, role: number): Meaning | undefined {
   const type = TYPES[role % TYPES.length];
+  if (type === 'cue') return { type, subject: named.subjectAt(owner) };
+  const entry = named.entryAt(owner);
   const index = Math.floor(role / TYPES.length);
   if (type === 'accepted') {
     const form = rightForms(entry)[index];

@@ -24,6 +24,7 @@ export function misspellingOf(entry: Entry, form: string): Rendering | undefined
     when: 'evidence',
     expected: form === entry.name ? undefined : form,
     near: [],
+    subject: [],
     ordinary: [],
     unless: [],
     flag: [],

@@ -1,11 +1,32 @@
 import { type Checker, createChecker, fieldOf } from '../yaml/check.ts';
 import { type MapValue, readYaml, type Value } from '../yaml/value.ts';
-import { type Entry, KINDS, type KindTraits, type Pack, type Problem } from './entry.ts';
+import {
+  CUES,
+  type Cue,
+  type Cues,
+  type Entry,
+  KINDS,
+  type KindTraits,
+  type Pack,
+  type Problem,
+  type Subject,
+} from './entry.ts';
 import { toEntryId } from './id.ts';
 import { readRendering } from './readRendering.ts';
 
-const PACK_KEYS = ['language', 'source', 'title', 'kinds', 'entries'];
-const ENTRY_KEYS = ['name', 'kind', 'id', 'original', 'accept', 'homes', 'near', 'note', 'wrong'];
+const PACK_KEYS = ['language', 'source', 'title', 'kinds', 'subjects', 'cues', 'entries'];
+const ENTRY_KEYS = [
+  'name',
+  'kind',
+  'id',
+  'original',
+  'accept',
+  'homes',
+  'near',
+  'subject',
+  'note',
+  'wrong',
+];
 
 /** A pack as far as it could be read, and what could not. */
 export interface ReadPack {
@@ -40,6 +61,8 @@ function readRoot(checker: Checker, value: Value, file: string): Pack | undefine
     title: optionalText(checker, map, 'title', 'a title') ?? subjectOf(file),
     entries: readEntries(checker, map),
     traits: readTraits(checker, map),
+    subjects: readSubjects(checker, map),
+    cues: readCues(checker, map),
   };
 }
 
@@ -93,6 +116,23 @@ function readTraits(checker: Checker, map: MapValue): readonly KindTraits[] {
   });
 }
 
+function readSubjects(checker: Checker, map: MapValue): readonly Subject[] {
+  const field = fieldOf(map, 'subjects');
+  const subjects = field && checker.map(field.value, 'a map from subjects to their words');
+  return (subjects?.fields ?? []).map(({ key, value }) => ({
+    id: key,
+    words: checker.texts(value, 'a word'),
+  }));
+}
+
+function readCues(checker: Checker, map: MapValue): Cues {
+  const field = fieldOf(map, 'cues');
+  const cues = field && checker.map(field.value, 'a map from cues to their words');
+  if (cues) checker.knownKeys(cues, CUES);
+  const read = (cue: Cue) => (cues ? optionalTexts(checker, cues, cue, 'a word') : []);
+  return { word: read('word'), literal: read('literal') };
+}
+
 const LATIN = /[A-Za-z0-9]/u;
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
@@ -120,6 +160,7 @@ function readEntry(checker: Checker, value: Value): Entry | undefined {
     accept: optionalTexts(checker, map, 'accept', 'a right form'),
     homes: optionalTexts(checker, map, 'homes', 'a host or a host with a path'),
     near: optionalTexts(checker, map, 'near', 'a word'),
+    subject: optionalTexts(checker, map, 'subject', 'a subject'),
     note: optionalText(checker, map, 'note', 'a sentence'),
     renderings: readRenderings(checker, map),
     origin: map.origin,

@@ -2,7 +2,7 @@ import { type Checker, fieldOf } from '../yaml/check.ts';
 import type { Field, MapValue, Value } from '../yaml/value.ts';
 import { CONDITIONS, type Condition, type Rendering } from './entry.ts';
 
-const KEYS = ['when', 'expected', 'near', 'ordinary', 'unless', 'flag', 'pass'];
+const KEYS = ['when', 'expected', 'near', 'subject', 'ordinary', 'unless', 'flag', 'pass'];
 
 function readWhen(checker: Checker, value: Value): Rendering['when'] {
   if (value.kind !== 'list')
@@ -38,6 +38,7 @@ function readDetails(checker: Checker, field: Field, map: MapValue): Rendering {
     when: when ? readWhen(checker, when.value) : 'always',
     expected: expected && checker.text(expected.value, 'the right form'),
     near: texts('near', 'a word'),
+    subject: texts('subject', 'a subject'),
     ordinary: texts('ordinary', 'a word'),
     unless: readShields(checker, map, field.key),
     flag: texts('flag', 'a sentence'),
@@ -59,6 +60,7 @@ export function readRendering(checker: Checker, field: Field): Rendering | undef
     when: 'always',
     expected: undefined,
     near: [],
+    subject: [],
     ordinary: [],
     unless: [],
     flag: isEmpty ? [] : checker.texts(field.value, 'a sentence that must be flagged'),

@@ -43,6 +43,8 @@ export function readTsvPack(text: string, file: string, { language }: TsvOptions
     title: subject,
     entries: toEntries(rows),
     traits: [],
+    subjects: [],
+    cues: { word: [], literal: [] },
   };
   return { pack, problems };
 }
@@ -93,6 +95,7 @@ function toEntry(rows: RowsOfOne, ids: Set<string>): Entry {
     original: isLatin ? [name] : [],
     homes: [],
     near: [],
+    subject: [],
     note: undefined,
     renderings: rows.map(toRendering),
     origin,
@@ -105,6 +108,7 @@ function toRendering({ wrong, origin }: Row): Rendering {
     when: 'always',
     expected: undefined,
     near: [],
+    subject: [],
     ordinary: [],
     unless: [],
     flag: [],

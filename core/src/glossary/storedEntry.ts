@@ -15,6 +15,7 @@ const PLAIN_RENDERING: Omit<Rendering, 'text' | 'origin'> = {
   when: 'always',
   expected: undefined,
   near: [],
+  subject: [],
   ordinary: [],
   unless: [],
   flag: [],
@@ -26,6 +27,7 @@ const PLAIN_ENTRY: Omit<Entry, 'id' | 'name' | 'kind' | 'renderings' | 'origin'>
   original: [],
   homes: [],
   near: [],
+  subject: [],
   note: undefined,
 };
 

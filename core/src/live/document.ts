@@ -1,8 +1,8 @@
 import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
-import { createTitleHolding, type Facts, placeOf } from '../evidence/facts.ts';
+import { createTitleHolding, type Facts, MAIN, OFTEN, placeOf } from '../evidence/facts.ts';
 import { judgeDocument } from '../evidence/judge.ts';
 import type { Finding } from '../finding.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import { type Glossary, subjectKey } from '../glossary/glossary.ts';
 import { createLineIndex } from '../lineIndex.ts';
 import { markLength } from '../markdown/prose.ts';
 import { memoize } from '../memoize.ts';
@@ -51,7 +51,8 @@ export function openDocument(
     if (suspects.length === 0) return [];
     const facts: Facts = {
       titleHolding: createTitleHolding(context, current.opening()),
-      sightingsOf: memoize(current.sightingsOf),
+      sightingsOf: memoize((entry) => current.sightingsOf(entry, OFTEN)),
+      subjectOf: memoize((subject) => current.sightingsOf(subjectKey(subject), MAIN)),
     };
     const runs = suspects.flatMap((index) => current.runsOf(index));
     const found = judgeDocument({ text, glossary, runs, facts }).filter(isWanted);

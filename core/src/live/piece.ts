@@ -4,7 +4,7 @@ import { type DirectProse, readDirect } from '../markdown/direct/readDirect.ts';
 import { reasonNotToParse } from '../markdown/limit.ts';
 import { markLength, type Prose, type Reference, type Run, shiftRun } from '../markdown/prose.ts';
 import { createAddressOf, readProse } from '../markdown/read.ts';
-import { type Match, matchRun } from '../match/match.ts';
+import { type Matches, matchRun } from '../match/match.ts';
 import { type Scan, scanSource } from '../match/scan.ts';
 
 /** The references that a document defines, wherever they stand in it. */
@@ -24,8 +24,8 @@ const NO_REFERENCES = toReferences([]);
 
 /** A piece that was parsed. Offsets count from its start. */
 export interface ReadPiece extends Omit<Prose, 'runs' | 'references'> {
-  readonly runs: readonly { readonly run: Run; readonly matches: readonly Match[] }[];
-  /** The right forms in it, by entry id. */
+  readonly runs: readonly ({ readonly run: Run } & Matches)[];
+  /** The right forms in it, by entry id, and the words of subjects, by their key. */
   readonly sightings: ReadonlyMap<string, Sightings>;
   /** Why it could not be parsed; then it holds nothing. */
   readonly unread: string | undefined;
@@ -84,7 +84,7 @@ function tryDirectly(
 }
 
 function match(glossary: Glossary, direct: DirectProse): ReadPiece {
-  const runs = direct.runs.map((run) => ({ run, matches: matchRun(glossary, run) }));
+  const runs = direct.runs.map((run) => ({ run, ...matchRun(glossary, run) }));
   const { ownAddresses } = direct;
   return { runs, sightings: countSightings(runs), comments: [], ownAddresses, unread: undefined };
 }
@@ -104,7 +104,7 @@ function parse(
   });
   const runs = prose.runs.map((run) => {
     const shifted = shiftRun(run, -start);
-    return { run: shifted, matches: matchRun(glossary, shifted) };
+    return { run: shifted, ...matchRun(glossary, shifted) };
   });
   return {
     runs,

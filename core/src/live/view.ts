@@ -1,5 +1,5 @@
 import type { Unread } from '../document.ts';
-import { type MatchedRun, OFTEN, type Opening, type Sightings } from '../evidence/facts.ts';
+import type { MatchedRun, Opening, Sightings } from '../evidence/facts.ts';
 import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
 import { once } from '../memoize.ts';
 import { shift } from '../range.ts';
@@ -20,8 +20,10 @@ export interface View {
   runsOf(index: number): readonly MatchedRun[];
   /** Indices of the pieces that `isAsked`, in order; a piece is asked when its turn comes. */
   each(isAsked: (piece: Piece) => boolean): Iterable<number>;
-  /** Where an entry stands in a right form: read no further than it takes to be often. */
-  sightingsOf(entry: string): Sightings | undefined;
+  /**
+   * Where an entry stands in a right form, or a word of a subject: counted until there are `enough`.
+   */
+  sightingsOf(key: string, enough: number): Sightings | undefined;
   /** The pieces among `indices` that could not be parsed. */
   unreadOf(indices: Iterable<number>): readonly Unread[];
   comments(): readonly Comment[];
@@ -58,21 +60,22 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
 
   return {
     each,
-    sightingsOf: (entry) => {
+    sightingsOf: (entry, enough) => {
       let found: Sightings | undefined;
       for (const index of piecesWith(entry)) {
         const here = read(index)?.sightings.get(entry);
         if (!here) continue;
         const count = (found?.count ?? 0) + here.count;
         found = found ? { ...found, count } : { ...here, first: shift(here.first, baseOf(index)) };
-        if (count >= OFTEN) break;
+        if (count >= enough) break;
       }
       return found;
     },
     runsOf: (index) =>
-      (read(index)?.runs ?? []).map(({ run, matches }) => {
+      (read(index)?.runs ?? []).map((matched) => {
+        const { run } = matched;
         const isMain = run.kind === 'mainHeading' && run === title();
-        return { run, matches, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
+        return { ...matched, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
       }),
     unreadOf: (indices) =>
       [...indices].flatMap((index) => {

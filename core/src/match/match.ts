@@ -6,7 +6,7 @@ import type { Range } from '../range.ts';
 import { cutsWord, isInIdentifier } from './boundary.ts';
 import { fold, spellingOf } from './fold.ts';
 import { readMisspelling } from './misspelling.ts';
-import { closerOf, isDecoration, isWordCharacter, openerOf } from './script.ts';
+import { closerOf, isDecoration, openerOf } from './script.ts';
 
 /** A reading of a matched phrase as a wrong rendering. */
 export interface Reading {
@@ -25,6 +25,18 @@ export interface Match {
   readonly readings: readonly Reading[];
 }
 
+/** A word that speaks for a subject; `range` is into the run. */
+export interface SubjectWord {
+  readonly subject: string;
+  readonly range: Range;
+}
+
+/** What stands in a run, each in order of position. */
+export interface Matches {
+  readonly matches: readonly Match[];
+  readonly subjectWords: readonly SubjectWord[];
+}
+
 interface Shield {
   readonly range: Range;
   readonly rendering: Rendering;
@@ -34,25 +46,28 @@ interface Shield {
  * Finds the phrases of a glossary in a run: of those that do not cut a word and are not shielded, the
  * leftmost, and of those that begin there the longest; then on behind it. Matches never overlap.
  */
-export function matchRun(glossary: Glossary, run: Run): readonly Match[] {
+export function matchRun(glossary: Glossary, run: Run): Matches {
   const { text, offsets } = fold(run.text);
   const matches: Match[] = [];
   const shields: Shield[] = [];
+  const subjectWords: SubjectWord[] = [];
   glossary.trie.scan(text, (phrase, start, end) => {
     const range = { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
     if (cutsWord(run.text, range)) return;
     const meanings = glossary.meaningsOf(phrase);
     for (const meaning of meanings) {
       if (meaning.type === 'shield') shields.push({ range, rendering: meaning.rendering });
+      else if (meaning.type === 'cue') subjectWords.push({ range, subject: meaning.subject });
     }
     const match = readPhrase(run.text, range, meanings);
     if (match.accepted.length + match.readings.length > 0) matches.push(match);
   });
   const isShielded = createShieldTest(shields);
   const admitted = matches.flatMap((match) => admit(run.text, match, isShielded));
-  return selectLeftmostLongest(admitted).map((match) =>
+  const selected = selectLeftmostLongest(admitted).map((match) =>
     match.readings.length > 0 ? { ...match, range: balance(run.text, match.range) } : match,
   );
+  return { matches: selected, subjectWords };
 }
 
 /** What a phrase may mean as it is spelt. */
@@ -62,7 +77,7 @@ function readPhrase(text: string, range: Range, meanings: readonly Meaning[]): M
   const misspelt: AcceptedMeaning[] = [];
   const spells = createSpellingTest(text.slice(range.start, range.end));
   for (const meaning of meanings) {
-    if (meaning.type === 'shield') continue;
+    if (meaning.type === 'shield' || meaning.type === 'cue') continue;
     const isSpelt = meaning.spelling === undefined || spells(meaning.spelling);
     if (meaning.type === 'wrong') {
       if (isSpelt) readings.push(meaning);
@@ -160,18 +175,4 @@ function balance(text: string, range: Range): Range {
     if (text.charCodeAt(end) === closerOf(code)) end++;
   }
   return { start, end };
-}
-
-/** Whether `word` stands in `text`; a word of an alphabet only as a whole. */
-export function containsWord(text: string, word: string): number {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (
-      !isWordCharacter(word.charCodeAt(0)) &&
-      !isWordCharacter(word.charCodeAt(word.length - 1))
-    ) {
-      return at;
-    }
-    if (!cutsWord(text, { start: at, end: at + word.length })) return at;
-  }
-  return -1;
 }

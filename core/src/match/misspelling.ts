@@ -15,7 +15,7 @@ export function readMisspelling(text: string, range: Range, form: string): Confi
   if (isOwnCapital(text, range, found, form)) return undefined;
   if (!/[a-z]/u.test(found))
     return INNER_CAPITAL.test(form) || !CAPITAL.test(form) ? 'likely' : 'possible';
-  return readMixedCase(found, form);
+  return isPartOfName(text, range, found, form) ? undefined : readMixedCase(found, form);
 }
 
 /** One space, or one joiner that stands close to both of its words or apart from both. */
@@ -43,25 +43,49 @@ function readLowerCase(
 ): Confidence | undefined {
   // `github-actions` is an identifier.
   if (/\S-/u.test(found) && !form.includes('-')) return undefined;
+  if (isQuoted(text, start, start + found.length)) return undefined;
   if (start > 0 && LITERAL_MARKS.includes(text.charAt(start - 1))) return undefined;
   if (STRAY_JOINER.test(found)) return 'likely';
   if (partsOf(found) > partsOf(form)) return lengthOf(form) > MOST_SHORT ? 'likely' : 'possible';
   return lengthOf(form) > MOST_TINY && INNER_CAPITAL.test(form) ? 'likely' : 'possible';
 }
 
+const QUOTATION_MARKS = new Set('“”‘’"\'「」『』');
+
+/** Whether a word stands alone in quotation marks: it is what somebody types or reads. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return QUOTATION_MARKS.has(text.charAt(start - 1)) && QUOTATION_MARKS.has(text.charAt(end));
+}
+
 /** Whether all that differs is the capital of the sentence. */
 function isOwnCapital(text: string, { start }: Range, found: string, form: string): boolean {
   if (found.slice(1) !== form.slice(1)) return false;
-  return SENTENCE_START.test(text.slice(0, start)) || ARTICLE.test(found);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return SENTENCE_START.test(before) || ARTICLE.test(found);
 }
 
+/** So far back the start of the sentence is looked for. */
+const REACH = 40;
 const SENTENCE_START = /(?:^|[。！？!?：:；;]|\.\s)[\s\p{Ps}\p{Pi}"'*\d.、)）]*$/u;
 const ARTICLE = /^the\s/iu;
+
+const CAPITALISED = /^[A-Z][a-z]+$/u;
+const NAME_BEFORE = /[A-Z][\w-]* $/u;
+const NAME_AFTER = /^ [A-Z]/u;
+const OWN_ENDING = /JS$/u;
+
+/** Whether it is a part of another name (`Next Thing`), or an ending that such names have (`EmberJS`). */
+function isPartOfName(text: string, { start, end }: Range, found: string, form: string): boolean {
+  if (OWN_ENDING.test(found) && form.endsWith('.js')) return true;
+  if (lengthOf(form) > MOST_SHORT || !CAPITALISED.test(found)) return false;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return NAME_BEFORE.test(before) || NAME_AFTER.test(text.slice(end, end + 2));
+}
 
 function readMixedCase(found: string, form: string): Confidence {
   if (lengthOf(form) <= MOST_SHORT) return form === form.toUpperCase() ? 'possible' : 'likely';
   if (partsOf(found) > partsOf(form) && !hasHumps(found, form)) return 'likely';
-  const isOneWord = !/[a-z]/u.test(form) && /^[A-Z][a-z]+$/u.test(found);
+  const isOneWord = !/[a-z]/u.test(form) && CAPITALISED.test(found);
   if (isOneWord) return 'possible';
   // In `Docker compose` a part of the name may be a plain word.
   return partsOf(form) > 1 && partsOf(found) > 1 ? 'likely' : 'certain';

@@ -1,4 +1,4 @@
-import type { Glossary, Meaning } from '../glossary/glossary.ts';
+import { type Glossary, type Meaning, subjectKey } from '../glossary/glossary.ts';
 import { MOST_ADDRESS } from '../markdown/prose.ts';
 import { foldLetter, spellingOf } from './fold.ts';
 import { isDecoration, isInvisible, isJoiner, isSpace, isWordCharacter } from './script.ts';
@@ -10,7 +10,10 @@ import { isDecoration, isInvisible, isJoiner, isSpace, isWordCharacter } from '.
 export interface Scan {
   /** Whether a wrong rendering may stand in the text. */
   readonly mayBeWrong: boolean;
-  /** The entries of which a right form may stand in the text; all of them where `isUnclear`. */
+  /**
+   * The entries of which a right form may stand in the text, and the keys of the subjects of which a word
+   * may; all of them where `isUnclear`.
+   */
   readonly accepted: ReadonlySet<string>;
   /** Whether the source hides its text from the scan: only a parse can tell. */
   readonly isUnclear: boolean;
@@ -225,6 +228,10 @@ export function scanSource(glossary: Glossary, text: string): Scan {
     let mayBeMisspelt = false;
     for (const meaning of meanings) {
       if (meaning.type === 'shield') continue;
+      if (meaning.type === 'cue') {
+        accepted.add(subjectKey(meaning.subject));
+        continue;
+      }
       const spelt = compareSpelling(found, meaning.spelling);
       if (meaning.type === 'wrong') {
         mayBeWrong ||= spelt !== 'wrong' && !isInPath;

@@ -1,0 +1,31 @@
+import type { Match, Reading } from '../match/match.ts';
+import type { Range } from '../range.ts';
+import { OFTEN, standsIn } from './facts.ts';
+import type { Case } from './place.ts';
+import { POINTS, speakFor, type Weight } from './weight.ts';
+
+/** How often the document speaks of the entry elsewhere. */
+export function weighDocument({ facts, certain, match }: Case, { entry }: Reading): Weight[] {
+  const right = facts.sightingsOf(entry.id);
+  const sure = certain.get(entry.id);
+  const count = (right?.count ?? 0) + (sure?.size ?? 0) - (sure?.has(match) ? 1 : 0);
+  if (count === 0) return [];
+  const points = count >= OFTEN ? POINTS.documentOften : POINTS.document;
+  if (right) return [speakFor('document', points, right.text, right.first)];
+  return [speakFor('meant', points, entry.name, firstOther(sure, match))];
+}
+
+function firstOther(sure: ReadonlyMap<Match, Range> | undefined, match: Match): Range | undefined {
+  for (const [other, range] of sure ?? []) if (other !== match) return range;
+  return undefined;
+}
+
+/** Whether the address of the document holds the name. */
+export function weighTitle({ matched, facts }: Case, { entry }: Reading): Weight[] {
+  const slug = facts.titleHolding(entry);
+  if (slug === undefined) return [];
+  if (!matched.isTitle) return [speakFor('slug', POINTS.slug, slug)];
+  // A title that has the right name already is answered.
+  const whole = { start: 0, end: matched.run.text.length };
+  return standsIn(matched, entry.id, whole) ? [] : [speakFor('title', POINTS.title, slug)];
+}

@@ -1,0 +1,87 @@
+import type { Match, Reading } from '../match/match.ts';
+import { homeReached, readAddress, slugHolding } from './address.ts';
+import { eachBeside, findBeside, findNextTo, leansOn, sourceOf } from './beside.ts';
+import { firstFrom, standsIn } from './facts.ts';
+import { weighGloss } from './gloss.ts';
+import type { Place } from './place.ts';
+import { sentenceAround } from './sentence.ts';
+import { weighSubjectNearby } from './subject.ts';
+import { POINTS, speakAgainst, speakFor, type Weight } from './weight.ts';
+
+/** What the run itself says of one reading, whatever else the document holds. Ranges count from the run's base. */
+export interface Local {
+  readonly link: readonly Weight[];
+  readonly neighbour: readonly Weight[];
+  readonly subject: readonly Weight[];
+  readonly gloss: readonly Weight[];
+  /** What speaks against the reading. */
+  readonly against: readonly Weight[];
+}
+
+/** Matches live as long as the piece of text they stand in, and so does what was found beside them. */
+const LOCALS = new WeakMap<Match, readonly Local[]>();
+
+/** What the run says of each reading of a match. */
+export function localsOf(place: Place): readonly Local[] {
+  const known = LOCALS.get(place.match);
+  if (known) return known;
+  const locals = place.match.readings.map((reading) => ({
+    link: weighLink(place, reading),
+    neighbour: weighNeighbour(place, reading),
+    subject: weighSubjectNearby(place, reading),
+    gloss: weighGloss(place, reading),
+    against: [
+      ...weighOrdinary(place, reading),
+      ...weighWord(place, reading),
+      ...weighLiteral(place, reading),
+    ],
+  }));
+  LOCALS.set(place.match, locals);
+  return locals;
+}
+
+function weighLink({ matched, match }: Place, { entry }: Reading): Weight[] {
+  const { links } = matched.run;
+  const link = links[firstFrom(links, match.range.start)];
+  // A link that has the right name already is answered.
+  if (!link || link.range.start >= match.range.end || standsIn(matched, entry.id, link.range)) {
+    return [];
+  }
+  const address = readAddress(link.url);
+  const home = homeReached(address, entry.homes);
+  if (home !== undefined) return [speakFor('home', POINTS.home, home)];
+  const slug = slugHolding(address, entry.original);
+  return slug === undefined ? [] : [speakFor('link', POINTS.link, slug)];
+}
+
+function weighNeighbour(place: Place, { entry, rendering }: Reading): Weight[] {
+  const shared = place.glossary.neighbours.get(entry.kind) ?? [];
+  for (const { word, range } of eachBeside(place, [...rendering.near, ...entry.near, ...shared])) {
+    if (leansOn(place, range)) continue;
+    return [speakFor('neighbour', POINTS.neighbour, word, sourceOf(place, range))];
+  }
+  return [];
+}
+
+function weighOrdinary(place: Place, { rendering }: Reading): Weight[] {
+  const found = findBeside(place, rendering.ordinary);
+  return found ? [speakAgainst('ordinary', found.word, sourceOf(place, found.range))] : [];
+}
+
+/** A sentence that explains what a word means speaks of the word; one that is always wrong only beside its name. */
+function weighWord(place: Place, { entry, rendering }: Reading): Weight[] {
+  const { matched, match, glossary } = place;
+  const sentence = sentenceAround(matched.run.text, match.range);
+  if (rendering.when === 'always' && !standsIn(matched, entry.id, sentence)) return [];
+  const found = findBeside(place, glossary.cues.word);
+  return found ? [speakAgainst('word', found.word, sourceOf(place, found.range))] : [];
+}
+
+/** Names in small letters are commands, files and identifiers as well. */
+function weighLiteral(place: Place, { misspelt }: Reading): Weight[] {
+  const { matched, match, glossary } = place;
+  const text = matched.run.text.slice(match.range.start, match.range.end);
+  if (!misspelt || text !== text.toLowerCase()) return [];
+  const found = findNextTo(place, glossary.cues.literal);
+  return found ? [speakAgainst('literal', found.word, sourceOf(place, found.range))] : [];
+}
