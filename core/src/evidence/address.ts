@@ -1,3 +1,5 @@
+import { memoize } from '../memoize.ts';
+
 /** A URL as evidence: where it leads, and the words of its path. */
 export interface Address {
   readonly url: string;
@@ -9,11 +11,11 @@ export interface Address {
 
 const URL_PARTS = /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d+)?([^?#]*)/iu;
 
-const BEYOND_ASCII = /[^\0-\x7f]/u;
+const ACCENTED = /[\u00aa-\u024f\u1e00-\u1eff\uff00-\uffef]/u;
 
 /** Letters without their accents; most addresses have none. */
 function toPlainLetters(text: string): string {
-  return BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+  return ACCENTED.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
 }
 
 /** Turns a text into the form that slugs are compared in: `-github-actions-`. */
@@ -49,25 +51,39 @@ export function readAddress(url: string): Address {
   };
 }
 
+/** The words of a name between hyphens, and joined. Names are those of glossaries: they are not many. */
+const slugOfName = memoize((name: string) => {
+  const words = toSlug(name);
+  return { words, joined: `-${words.replaceAll('-', '')}-` };
+});
+
+/** The words of a name that a slug must hold. */
+export function wordsOfName(name: string): readonly string[] {
+  return slugOfName(name).words.split('-');
+}
+
 /** The slug that holds the words of a name in their order, `undefined` where none does. */
 export function slugHolding(address: Address, originals: readonly string[]): string | undefined {
   for (const original of originals) {
-    const words = toSlug(original);
+    const { words, joined } = slugOfName(original);
     if (words === '') continue;
-    const joined = `-${words.replaceAll('-', '')}-`;
     const slug = address.slugs.find((one) => one.includes(words) || one.includes(joined));
     if (slug !== undefined) return slug.slice(1, -1);
   }
   return undefined;
 }
 
+const placeOfHome = memoize((home: string) =>
+  home
+    .toLowerCase()
+    .replace(/^www\./u, '')
+    .replace(/\/+$/u, ''),
+);
+
 /** The home that an address leads to: the host itself or one below it, and the path as a prefix. */
 export function homeReached(address: Address, homes: readonly string[]): string | undefined {
   return homes.find((home) => {
-    const place = home
-      .toLowerCase()
-      .replace(/^www\./u, '')
-      .replace(/\/+$/u, '');
+    const place = placeOfHome(home);
     const slash = place.indexOf('/');
     const at = slash < 0 ? subdomainOffset(address.place, place) : 0;
     const rest = address.place.slice(at);

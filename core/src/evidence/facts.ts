@@ -6,7 +6,7 @@ import type { Matches } from '../match/match.ts';
 import { memoize, once } from '../memoize.ts';
 import { partitionPoint } from '../partition.ts';
 import { type Range, shift } from '../range.ts';
-import { type Address, readAddress, slugHolding, toSlug } from './address.ts';
+import { type Address, readAddress, slugHolding, toSlug, wordsOfName } from './address.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
 export interface MatchedRun extends Matches {
@@ -85,7 +85,7 @@ export function createTitleHolding(
   opening: Opening,
 ): Facts['titleHolding'] {
   const path = context.path === undefined ? undefined : lastSegment(readAddress(context.path));
-  const text = toSlug(opening.text);
+  const text = once(() => toSlug(opening.text));
   const source = once(() => {
     const url = opening.sourceUrl();
     return url === undefined ? undefined : lastSegment(readAddress(url));
@@ -93,7 +93,7 @@ export function createTitleHolding(
   return memoize((entry: Entry) => {
     const held = path && slugHolding(path, entry.original);
     const isHidden = opening.text.includes('%');
-    if (held !== undefined || !(isHidden || mayHold(text, entry.original))) return held;
+    if (held !== undefined || !(isHidden || mayHold(text(), entry.original))) return held;
     const address = source();
     return address && slugHolding(address, entry.original);
   });
@@ -102,8 +102,7 @@ export function createTitleHolding(
 /** Whether the words of one of the names stand in a text, joined or not. */
 function mayHold(slug: string, originals: readonly string[]): boolean {
   return originals.some((original) => {
-    const words = toSlug(original).split('-');
-    return words.every((word) => slug.includes(word));
+    return wordsOfName(original).every((word) => slug.includes(word));
   });
 }
 

@@ -1,5 +1,5 @@
 import { depthOf, endOf, type Run, startOf } from '../markdown/prose.ts';
-import { isIdeographic, isSpace, isWidePunctuation, isWordCharacter } from '../match/script.ts';
+import { isIdeographic, isSpace, isWide, isWordCharacter } from '../match/script.ts';
 import type { Range, TextEdit } from '../range.ts';
 
 /** Whether a document writes a space between ideographs and words of an alphabet. */
@@ -28,10 +28,6 @@ function meets(a: number, b: number): boolean {
 function needsSpace(before: number, after: number, habit: Habit): boolean {
   if (isWordCharacter(before) && isWordCharacter(after)) return true;
   return habit === 'spaced' && meets(before, after);
-}
-
-function isWide(code: number): boolean {
-  return isIdeographic(code) || isWidePunctuation(code);
 }
 
 /**

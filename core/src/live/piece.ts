@@ -152,23 +152,24 @@ function readReferences(text: string, isFront: boolean): readonly Reference[] {
 /** A piece of a document; `isFront` says that it begins with front matter. */
 export function createPiece(glossary: Glossary, text: string, isFront: boolean): Piece {
   let scan: Scan | undefined;
-  let defined = text.includes(']:') ? undefined : NO_REFERENCES.list;
-  const mayRefer = text.includes('[');
+  let defined: readonly Reference[] | undefined;
   let known: ReadPiece | undefined;
   let knownFor = '';
   return {
     text,
-    mayHoldSwitch: text.includes(SWITCH_MARK),
+    get mayHoldSwitch() {
+      return text.includes(SWITCH_MARK);
+    },
     scan: () => {
       scan ??= scanSource(glossary, text);
       return scan;
     },
     references: () => {
-      defined ??= readReferences(text, isFront);
+      defined ??= text.includes(']:') ? readReferences(text, isFront) : NO_REFERENCES.list;
       return defined;
     },
     read: (references) => {
-      const needed = mayRefer ? references.key : '';
+      const needed = references.key !== '' && text.includes('[') ? references.key : '';
       if (!known || needed !== knownFor) {
         known = read(glossary, text, references, isFront);
         knownFor = needed;

@@ -45,6 +45,9 @@ const HTML_TAG = new RegExp(
   'u',
 );
 
+/** A letter or ideograph. */
+const PLAIN_START = /^[a-z\u3400-\u9fff]/iu;
+
 const TAB_STOP = 4;
 const CODE_INDENT = 4;
 /** Dropped at the start of a text, so that none may come to stand there. */
@@ -171,6 +174,11 @@ function createCutter(): Cutter {
     return rest.startsWith('>') || HEADING.test(rest) || isThematicBreak(rest);
   }
 
+  /** Whether a line is plain text in a plain place, as most are: then there is nothing to look for in it. */
+  function isPlain(line: string): boolean {
+    return item === 0 && !isItemInDoubt && !isHtmlInDoubt && PLAIN_START.test(line);
+  }
+
   function takeLine(indent: number, rest: string): void {
     const isInItem = item > 0 && indent >= item;
     if ((isInItem || indent >= CODE_INDENT) && !isItemInDoubt) {
@@ -203,6 +211,12 @@ function createCutter(): Cutter {
         previous = isBlank ? 'blank' : 'other';
         isHtmlInDoubt = false;
         return false;
+      }
+      if (isPlain(line)) {
+        const isFirst = previous === 'blank' && !isOpaque;
+        previous = 'text';
+        hasPipe ||= line.includes('|');
+        return isFirst;
       }
       const { rest, indent } = measure(line);
       if (rest === '') {

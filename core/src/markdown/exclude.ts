@@ -1,33 +1,40 @@
 import { BARRIER, type Run } from './prose.ts';
 
+/** A pattern of what is not prose, and a sign without which there is none: most texts have no sign. */
+type Exclusion = readonly [sign: string, pattern: RegExp];
+
 /**
  * What stands in prose without being prose, in the syntaxes of the common site generators. Every
  * repetition is bounded: what is never closed must not cost more the longer the text is.
  */
-const NOT_PROSE: readonly RegExp[] = [
+const NOT_PROSE: readonly Exclusion[] = [
   // Shortcodes and template tags: {{< note >}}, {{% tab %}}, {{ page.title }}, {% include x %}.
-  /\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/gu,
+  ['{', /\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/gu],
   // Attributes of headings and directives: {#anchor}, {.class key=value}.
-  /\{[#.:][^{}\n]{0,500}\}/gu,
+  ['{', /\{[#.:][^{}\n]{0,500}\}/gu],
   // The opening of a container directive: :::note
-  /(?<=^|\n)[ \t]*:::+[ \t]*[\w-]*/gu,
+  [':::', /(?<=^|\n)[ \t]*:::+[ \t]*[\w-]*/gu],
   // Addresses, and mail addresses.
-  /\b(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.)[!-~]+/giu,
-  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu,
+  ['://', /\b[a-z][a-z\d+.-]{0,30}:\/\/[!-~]+/giu],
+  ['.', /\bwww\.[!-~]+/giu],
+  ['@', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu],
   // Emoji shortcodes.
-  /(?<![\w:]):[a-z\d_+-]{1,64}:(?!\w)/gu,
+  [':', /(?<![\w:]):[a-z\d_+-]{1,64}:(?!\w)/gu],
 ];
 
 /**
  * Inline math by Pandoc's rule: no space inside the dollar signs and no digit after the closing one, so
  * that prices stay prose; and no ideographs, which formulas do not hold.
  */
-const MATH = /(?<![\\$\w])\$(?=[^\s$])[^$\n\p{Script=Han}]{0,500}?[^\s$]\$(?![\d$])/gu;
+const MATH: Exclusion = [
+  '$',
+  /(?<![\\$\w])\$(?=[^\s$])[^$\n\p{Script=Han}]{0,500}?[^\s$]\$(?![\d$])/gu,
+];
 
 function collectExcluded(text: string): [number, number][] {
   const excluded: [number, number][] = [];
-  const patterns = text.includes('$') ? [...NOT_PROSE, MATH] : NOT_PROSE;
-  for (const pattern of patterns) {
+  for (const [sign, pattern] of [...NOT_PROSE, MATH]) {
+    if (!text.includes(sign)) continue;
     for (const match of text.matchAll(pattern)) {
       excluded.push([match.index, match.index + match[0].length]);
     }

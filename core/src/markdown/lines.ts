@@ -24,16 +24,17 @@ export interface LineAt {
   readonly end: number;
 }
 
-const LINE_END = /\r\n|\n|\r/gu;
-
-/** The lines of a text from an offset on. */
+/** The lines of a text from an offset on; they end with `\n`, `\r\n` or `\r`. */
 export function* linesFrom(text: string, from: number): Generator<LineAt> {
-  const ending = new RegExp(LINE_END);
-  ending.lastIndex = from;
-  let start = from;
-  for (let match = ending.exec(text); match; match = ending.exec(text)) {
-    yield { text: text.slice(start, match.index), start, end: ending.lastIndex };
-    start = ending.lastIndex;
+  let feed = text.indexOf('\n', from);
+  let carriage = text.indexOf('\r', from);
+  for (let start = from; start < text.length; ) {
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
+    const isCarriage = carriage >= 0 && (feed < 0 || carriage < feed);
+    const stop = isCarriage ? carriage : feed < 0 ? text.length : feed;
+    const end = Math.min(text.length, stop + (isCarriage && feed === stop + 1 ? 2 : 1));
+    yield { text: text.slice(start, stop), start, end };
+    start = end;
   }
-  if (start < text.length) yield { text: text.slice(start), start, end: text.length };
 }

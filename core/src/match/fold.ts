@@ -1,18 +1,10 @@
-import {
-  isDecoration,
-  isIdeographic,
-  isInvisible,
-  isJoiner,
-  isSpace,
-  isWidePunctuation,
-  isWordCharacter,
-} from './script.ts';
+import { isJoiner, isPassed, isSpace, isWide, isWordCharacter } from './script.ts';
 
-/** A text as the matcher sees it. */
+/** A text as the matcher sees it: its units, as many as `length` says, and where in the text each stood. */
 export interface FoldedText {
-  readonly text: string;
-  /** For each unit of `text`, the offset in the unfolded text that it came from. */
+  readonly codes: Uint16Array;
   readonly offsets: Uint32Array;
+  length: number;
 }
 
 const LINE_FEED = 0x0a;
@@ -35,8 +27,6 @@ export function foldLetter(code: number): number {
   return plain >= 0x41 && plain <= 0x5a ? plain + LOWER_CASE_SHIFT : plain;
 }
 
-const isWide = (code: number): boolean => isIdeographic(code) || isWidePunctuation(code);
-
 /**
  * Whether white space between two characters means something. Between ideographs it separates, unless
  * it is only the end of a source line; beside just one ideograph it is a matter of style.
@@ -45,30 +35,23 @@ function separates(before: number, after: number, endsLine: boolean): boolean {
   return isWide(before) && isWide(after) && !endsLine;
 }
 
-/** The units of a text that is being folded. */
-interface Folded {
-  readonly codes: Uint16Array;
-  readonly offsets: Uint32Array;
-  length: number;
-}
-
-function push(folded: Folded, code: number, offset: number): void {
+function push(folded: FoldedText, code: number, offset: number): void {
   folded.codes[folded.length] = code;
   folded.offsets[folded.length++] = offset;
 }
 
 /** Takes a joiner off the end, if there is one behind a word. */
-function dropJoiner(folded: Folded): void {
+function dropJoiner(folded: FoldedText): void {
   const { codes, length } = folded;
   if (length < 2 || !isJoiner(codes[length - 1] ?? 0)) return;
   if (isWordCharacter(codes[length - 2] ?? 0)) folded.length--;
 }
 
-function createFolded(size: number): Folded {
+function createFolded(size: number): FoldedText {
   return { codes: new Uint16Array(size), offsets: new Uint32Array(size), length: 0 };
 }
 
-function foldInto(folded: Folded, text: string): void {
+function foldInto(folded: FoldedText, text: string): void {
   let spaceAt = -1;
   let endsLine = false;
   let wasSpaced = false;
@@ -79,7 +62,7 @@ function foldInto(folded: Folded, text: string): void {
       endsLine ||= code === LINE_FEED;
       continue;
     }
-    if (isInvisible(code) || isDecoration(code)) continue;
+    if (isPassed(code)) continue;
     const isSpaced = spaceAt >= 0;
     if (isSpaced && separates(folded.codes[folded.length - 1] ?? 0, code, endsLine)) {
       push(folded, SPACE, spaceAt);
@@ -93,32 +76,27 @@ function foldInto(folded: Folded, text: string): void {
   }
 }
 
+/** Texts are folded by the thousand, one after the other: the short ones into the same units. */
+const SHORT = 0x1000;
+const SHORT_FOLDED = createFolded(SHORT);
+
 /**
  * Folds a text so that a phrase and all its writings become the same string: width and case of letters,
  * optional white space, what stands between the parts of a name (`Git Hub`, `Node-js`), line breaks,
- * invisible characters and decorations fold away.
+ * invisible characters and decorations fold away. The result holds until the next text is folded.
  */
 export function fold(text: string): FoldedText {
-  const folded = createFolded(text.length);
+  const folded = text.length > SHORT ? createFolded(text.length) : SHORT_FOLDED;
+  folded.length = 0;
   foldInto(folded, text);
-  const { codes, offsets, length } = folded;
-  return { text: decode(codes.subarray(0, length)), offsets: offsets.subarray(0, length) };
+  return folded;
 }
-
-const SHORT = 0x100;
-
-/** Phrases are folded by the thousand when a glossary is compiled, one after the other. */
-const SHORT_FOLDED = createFolded(SHORT);
 
 /** Folds a phrase. */
 export function foldPhrase(phrase: string): string {
-  if (phrase.length > SHORT) return fold(phrase).text;
-  SHORT_FOLDED.length = 0;
-  foldInto(SHORT_FOLDED, phrase);
+  const { codes, length } = fold(phrase);
   let text = '';
-  for (let i = 0; i < SHORT_FOLDED.length; i++) {
-    text += String.fromCharCode(SHORT_FOLDED.codes[i] ?? 0);
-  }
+  for (let i = 0; i < length; i++) text += String.fromCharCode(codes[i] ?? 0);
   return text;
 }
 
@@ -135,7 +113,7 @@ export function spellingOf(phrase: string): string {
   for (const [char, white] of phrase.matchAll(WRITING)) {
     const code = char.charCodeAt(0);
     if (white !== undefined) space = white;
-    if (white !== undefined || isInvisible(code) || isDecoration(code)) continue;
+    if (white !== undefined || isPassed(code)) continue;
     const before = text.charCodeAt(text.length - 1);
     const isLatin = !isWide(before) && !isWide(code);
     if (
@@ -147,16 +125,6 @@ export function spellingOf(phrase: string): string {
     }
     text += String.fromCodePoint(foldWidth(char.codePointAt(0) ?? code));
     space = undefined;
-  }
-  return text;
-}
-
-const CHUNK = 0x2000;
-
-function decode(codes: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < codes.length; i += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(i, i + CHUNK));
   }
   return text;
 }

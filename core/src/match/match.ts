@@ -47,12 +47,10 @@ interface Shield {
  * leftmost, and of those that begin there the longest; then on behind it. Matches never overlap.
  */
 export function matchRun(glossary: Glossary, run: Run): Matches {
-  const { text, offsets } = fold(run.text);
   const matches: Match[] = [];
   const shields: Shield[] = [];
   const subjectWords: SubjectWord[] = [];
-  glossary.trie.scan(text, (phrase, start, end) => {
-    const range = { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+  scan(glossary, run.text, (phrase, range) => {
     if (cutsWord(run.text, range)) return;
     const meanings = glossary.meaningsOf(phrase);
     for (const meaning of meanings) {
@@ -68,6 +66,28 @@ export function matchRun(glossary: Glossary, run: Run): Matches {
     match.readings.length > 0 ? { ...match, range: balance(run.text, match.range) } : match,
   );
   return { matches: selected, subjectWords };
+}
+
+/** Calls `onPhrase` for every phrase at every place in a text, in order of start and the shorter first. */
+function scan(
+  { trie }: Glossary,
+  text: string,
+  onPhrase: (phrase: number, range: Range) => void,
+): void {
+  const { codes, offsets, length } = fold(text);
+  for (let from = 0; from < length; from++) {
+    const first = codes[from] ?? 0;
+    let state = trie.next(0, first);
+    if (state === 0) continue;
+    const isAlone = from + 1 === length || !trie.mayBegin(first, codes[from + 1] ?? 0);
+    if (isAlone && trie.phraseAt(state) < 0) continue;
+    const start = offsets[from] ?? 0;
+    for (let end = from + 1; state !== 0; end++) {
+      const phrase = trie.phraseAt(state);
+      if (phrase >= 0) onPhrase(phrase, { start, end: (offsets[end - 1] ?? 0) + 1 });
+      state = end < length ? trie.next(state, codes[end] ?? 0) : 0;
+    }
+  }
 }
 
 /** What a phrase may mean as it is spelt. */

@@ -1,7 +1,7 @@
 import { type Glossary, type Meaning, subjectKey } from '../glossary/glossary.ts';
 import { MOST_ADDRESS } from '../markdown/prose.ts';
 import { foldLetter, spellingOf } from './fold.ts';
-import { isDecoration, isInvisible, isJoiner, isSpace, isWordCharacter } from './script.ts';
+import { isJoiner, isPassed, isSpace, isWordCharacter } from './script.ts';
 
 /**
  * What may stand in a text, read off its source without parsing it: never less than what a parse would
@@ -45,7 +45,7 @@ function createRoles(): Uint8Array {
   for (const [start, end] of MARKED_RANGES) {
     for (let code = start; code < end; code++) {
       if (isSpace(code)) roles[code] = SPACE;
-      else if (isInvisible(code) || isDecoration(code)) roles[code] = SKIPPED;
+      else if (isPassed(code)) roles[code] = SKIPPED;
       else if (isJoiner(code)) roles[code] = JOINER;
     }
   }
