@@ -11,7 +11,7 @@ export interface Address {
 
 const URL_PARTS = /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d+)?([^?#]*)/iu;
 
-const ACCENTED = /[\u00aa-\u024f\u1e00-\u1eff\uff00-\uffef]/u;
+const ACCENTED = /[\u00aa-\u024f\u1e00-\u1eff\uff10-\uff5a]/u;
 
 /** Letters without their accents; most addresses have none. */
 function toPlainLetters(text: string): string {
