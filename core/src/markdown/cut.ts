@@ -1,3 +1,4 @@
+import { HTML_BLOCK, HTML_SPANNING, HTML_TAG_ALONE } from './html.ts';
 import { frontMatterEnd, linesFrom } from './lines.ts';
 
 /**
@@ -23,27 +24,6 @@ const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*|(\${2,})[^$]*)$/u;
 const HEADING = /^#{1,6}(?:[ \t]|$)/u;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
 const LIST_MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/u;
-
-const HTML_SPANNING: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/iu, /<\/(?:script|pre|style|textarea)>/iu],
-  [/^<!--/u, /-->/u],
-  [/^<\?/u, /\?>/u],
-  [/^<![A-Za-z]/u, />/u],
-  [/^<!\[CDATA\[/u, /\]\]>/u],
-];
-
-const HTML_BLOCK_NAMES =
-  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|' +
-  'dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|' +
-  'iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|' +
-  'summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
-const HTML_BLOCK = new RegExp(`^</?(?:${HTML_BLOCK_NAMES})(?=[\\s>]|/>|$)`, 'iu');
-const ATTRIBUTE =
-  '[ \\t]+[A-Za-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
-const HTML_TAG = new RegExp(
-  `^(?:<[A-Za-z][A-Za-z\\d-]*(?:${ATTRIBUTE})*[ \\t]*/?>|</[A-Za-z][A-Za-z\\d-]*[ \\t]*>)[ \\t]*$`,
-  'u',
-);
 
 /** A letter or ideograph. */
 const PLAIN_START = /^[a-z\u3400-\u9fff]/iu;
@@ -157,7 +137,7 @@ function createCutter(): Cutter {
 
   /** A line at the level of the document that opens nothing and is no list item. */
   function leaf(rest: string): void {
-    if (HTML_TAG.test(rest)) {
+    if (HTML_TAG_ALONE.test(rest)) {
       if (previous === 'text' && !hasPipe && item === 0) return;
       if (previous === 'text' || previous === 'unknown' || item > 0) isHtmlInDoubt = true;
       else open = { type: 'htmlToBlank' };

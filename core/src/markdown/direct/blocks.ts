@@ -1,3 +1,4 @@
+import { mayBeginHtml } from '../html.ts';
 import type { Leaf } from './leaf.ts';
 
 /** Line endings that are rare, and characters that the parser replaces or drops. */
@@ -7,7 +8,7 @@ const UNKNOWN = /\t|\]:/u;
 
 /** A line that begins a block other than a paragraph, or changes the one before it. */
 const BLOCK_START =
-  /^(?:[#>|=:~+-]|<[a-z/!?]|`{3}|\d{1,9}[.)](?: |$)|\* |(?:[*] *){3,}$|\*$|(?:_ *){3,}$|\$\$|\[[ xX]\])/iu;
+  /^(?:[#>|=:~+-]|`{3}|\d{1,9}[.)](?: |$)|\* |(?:[*] *){3,}$|\*$|(?:_ *){3,}$|\$\$|\[[ xX]\])/iu;
 const HEADING = /^(#{1,6}) +(?=[^ #])/u;
 const ITEM = /^(?:[-+*]|(\d{1,9})[.)])( {1,4})(?=[^ ])/u;
 const BREAK = /^([-*_])[ ]*(?:\1[ ]*){2,}$/u;
@@ -151,7 +152,7 @@ function takeContent(state: State, piece: string, start: number, end: number): b
     state.leaves.push({ kind, lines: [{ start: start + marks.length, end }] });
     return true;
   }
-  if (BLOCK_START.test(line)) return false;
+  if (BLOCK_START.test(line) || mayBeginHtml(line)) return false;
   state.lines.push({ start, end });
   return true;
 }

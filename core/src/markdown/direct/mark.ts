@@ -9,7 +9,7 @@ export type Mark =
       /** Where the link begins. */
       readonly opening: number;
     }
-  /** A code span, an image or an address written out. */
+  /** A code span, an image, a tag or an address written out. */
   | {
       readonly type: 'barrier';
       readonly start: number;

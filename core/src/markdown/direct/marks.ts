@@ -1,3 +1,4 @@
+import { behindTag } from '../html.ts';
 import { type Attention, readAttention, resolveAttention } from './attention.ts';
 import { type Autolink, readBareAddress, readBracketedAddress } from './autolink.ts';
 import type { Mark } from './mark.ts';
@@ -94,6 +95,12 @@ export function findMarks(text: string): readonly Mark[] | undefined {
     return address?.end;
   }
 
+  function addTag(start: number): number | undefined {
+    const end = behindTag(text, start);
+    if (end !== undefined) marks.push({ type: 'barrier', start, end });
+    return end;
+  }
+
   /** Reads on behind the special character at `at`; `undefined` where the parser must be asked. */
   function readSpecial(at: number): number | undefined {
     switch (text[at]) {
@@ -122,7 +129,7 @@ export function findMarks(text: string): readonly Mark[] | undefined {
       }
       case '<':
         if (!TAG_START.test(text[at + 1] ?? '')) return at + 1;
-        return addAddress(readBracketedAddress(text, at));
+        return addAddress(readBracketedAddress(text, at)) ?? addTag(at);
       case '@':
         return brackets.length === 0 && BEFORE_MAIL.test(text[at - 1] ?? '') ? undefined : at + 1;
       case 'w':
