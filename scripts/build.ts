@@ -33,6 +33,8 @@ const MODULE: BuildOptions = {
 const COMMAND_CHUNKS: readonly Chunk[] = [
   { module: 'core/src/markdown/parse.ts', file: 'parser.cjs' },
   { module: 'yaml', file: 'yaml.cjs' },
+  { module: 'decode-named-character-reference', file: 'characters.cjs' },
+  { module: 'server/src/configuration/glob.ts', file: 'globs.cjs' },
   { module: '@zhengming/server/node/start', file: 'server.cjs' },
 ];
 

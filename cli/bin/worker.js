@@ -1,3 +1,4 @@
 // One of the threads that `zhengming check` starts.
 require('node:module').enableCompileCache?.();
-require('../dist/main.cjs').startWorker();
+const { parentPort, workerData } = require('node:worker_threads');
+require('../dist/main.cjs').startWorker(parentPort, workerData);

@@ -1,19 +1,61 @@
 import { once } from 'node:events';
+import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 
 /** Where text goes, at the pace of whoever reads it. */
 export interface Output {
   /**
    * Resolves when more may be written.
-   * @throws what the stream reported, `EPIPE` where its reader is gone.
+   * @throws what the system or the stream reported, `EPIPE` where the reader is gone.
    */
   write(text: string): Promise<void>;
   /** Resolves when all that was written is handed over. */
   flush(): Promise<void>;
 }
 
+/**
+ * Writes to an open file, pipe or socket without the streams of Node, which take longer to load than a file
+ * to check. `openStream` is called where there is no way around them: for a terminal, and for a pipe that
+ * does not take all at once.
+ */
+export function toOutput(fd: number, openStream: () => Writable): Output {
+  let stream = isDevice(fd) ? toStreamOutput(openStream()) : undefined;
+  return {
+    async write(text) {
+      const rest = stream ? text : writeDirectly(fd, Buffer.from(text));
+      if (rest.length === 0) return;
+      stream ??= toStreamOutput(openStream());
+      await stream.write(rest);
+    },
+    async flush() {
+      await stream?.flush();
+    },
+  };
+}
+
+/** Whether a file descriptor leads to a terminal, or to what only pretends to be a file. */
+export function isDevice(fd: number): boolean {
+  return fstatSync(fd).isCharacterDevice();
+}
+
+/** Writes until all is written or no more is taken for now, and gives the rest. */
+function writeDirectly(fd: number, bytes: Uint8Array): Uint8Array {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(fd, bytes, written);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+  }
+  return bytes.subarray(written);
+}
+
+interface StreamOutput {
+  write(text: string | Uint8Array): Promise<void>;
+  flush(): Promise<void>;
+}
+
 /** Wraps a stream. Its errors come out of the next `write` or `flush`. */
-export function toOutput(stream: Writable): Output {
+function toStreamOutput(stream: Writable): StreamOutput {
   let failure: Error | undefined;
   stream.on('error', (error) => {
     failure = error;

@@ -1,4 +1,4 @@
-import { type Output, toOutput } from './output.ts';
+import { isDevice, type Output, toOutput } from './output.ts';
 
 /** What a command knows of where it runs. */
 export interface Terminal {
@@ -10,12 +10,15 @@ export interface Terminal {
   readonly hasColours: boolean;
 }
 
+const STDOUT = 1;
+const STDERR = 2;
+
 /** The terminal, pipe or file that this process writes to. `NO_COLOR` and the like are heeded. */
 export function processTerminal(): Terminal {
   return {
-    out: toOutput(process.stdout),
-    err: toOutput(process.stderr),
+    out: toOutput(STDOUT, () => process.stdout),
+    err: toOutput(STDERR, () => process.stderr),
     folder: process.cwd(),
-    hasColours: process.stdout.isTTY === true && process.stdout.hasColors(),
+    hasColours: isDevice(STDOUT) && process.stdout.isTTY && process.stdout.hasColors(),
   };
 }

@@ -19,7 +19,10 @@ export async function checkAll(
 ): Promise<AsyncIterable<Checked>> {
   const ahead = lookAhead(found);
   const threads = plan.options.threads ?? (ahead.isMuch ? usefulThreads() : 1);
-  if (threads === 1) return checkHere(ahead.all, await createCheckFound(plan));
+  if (threads === 1) {
+    const check = await createCheckFound(plan);
+    return ahead.isMuch ? checkManyHere(ahead.all, check) : checkHere(ahead.all, check);
+  }
   await createFindConfiguration(plan.options, plan.folder); // Says what is wrong with --config, once.
   const { checkInPool } = await import('../pool/checkInPool.ts');
   return checkInPool(ahead.all, { plan, threads });
@@ -27,6 +30,16 @@ export async function checkAll(
 
 function usefulThreads(): number {
   return Math.min(availableParallelism(), MOST_USEFUL_THREADS);
+}
+
+/** What it takes for many files is loaded only then. */
+async function* checkManyHere(found: Iterable<Found>, check: CheckFound): AsyncGenerator<Checked> {
+  const { createYoungSpaceLimit } = await import('./youngSpace.ts');
+  const limitYoungSpace = createYoungSpaceLimit();
+  for (const one of found) {
+    limitYoungSpace();
+    yield await check(one);
+  }
 }
 
 async function* checkHere(found: Iterable<Found>, check: CheckFound): AsyncGenerator<Checked> {

@@ -8,7 +8,7 @@ import {
   readConfiguration,
   UnreadableFileError,
 } from '@zhengming/server/configuration';
-import { fromNativePath, nodeFileSystem } from '@zhengming/server/node';
+import { fromNativePath, waitingFileSystem } from '@zhengming/server/node';
 import { type CheckOptions, UsageError } from '../arguments.ts';
 import { COMMAND_LINE } from './troubles.ts';
 
@@ -35,7 +35,7 @@ export async function createFindConfiguration(
     );
     return async () => settled;
   }
-  const resolver = createConfigurationResolver(nodeFileSystem, { override });
+  const resolver = createConfigurationResolver(waitingFileSystem, { override });
   return (path) => resolver.resolve(fromNativePath(path));
 }
 
@@ -52,7 +52,7 @@ async function readNamed(
 
 async function readText(file: string, written: string): Promise<string> {
   try {
-    const text = await nodeFileSystem.readFile(file);
+    const text = await waitingFileSystem.readFile(file);
     if (text !== undefined) return text;
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;

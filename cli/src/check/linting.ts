@@ -5,7 +5,7 @@ import {
   createGlossaryLoader,
   toLinterOptions,
 } from '@zhengming/server/configuration';
-import { nodeFileSystem } from '@zhengming/server/node';
+import { waitingFileSystem } from '@zhengming/server/node';
 import type { FindConfiguration, Settled } from './configuration.ts';
 
 /** What a file is checked with. */
@@ -21,7 +21,7 @@ export type FindLinting = (path: string) => Promise<Linting>;
 
 /** Folders with the same configuration get the same object, so that its glossary is loaded once. */
 export function createFindLinting(findConfiguration: FindConfiguration): FindLinting {
-  const loader = createGlossaryLoader(nodeFileSystem, builtIn);
+  const loader = createGlossaryLoader(waitingFileSystem, builtIn);
   const bySettled = new WeakMap<Settled, Linting>();
   const byContent = new Map<string, Linting>();
 

@@ -1,13 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { Checked, CheckPlan } from '../check/checked.ts';
 import { createCheckFound } from '../check/checkFound.ts';
 import type { Found } from '../check/walk.ts';
 
 /** Makes this thread a worker: it answers each list of files by what became of them. */
-export function startWorker(): void {
-  if (!parentPort) throw new Error('Unexpected main thread, expected a worker');
-  const port = parentPort;
-  const plan: CheckPlan = workerData;
+export function startWorker(port: MessagePort, plan: CheckPlan): void {
   const ready = createCheckFound(plan);
 
   async function work(batch: readonly Found[]): Promise<void> {

@@ -5,7 +5,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * wide. Nearly all is such text, and it needs no Unicode tables, which take longer to load than a file
  * to check.
  */
-const SIMPLE = /^[ -~\u2010-\u2027\u3000-\u3029\u3030-\u303E\u4E00-\u9FFF\uFF01-\uFF60]*$/u;
+const SIMPLE =
+  /^[ -~\u00A1-\u00AC\u00AE-\u017F\u2010-\u2027\u3000-\u3029\u3030-\u303E\u4E00-\u9FFF\uFF01-\uFF60]*$/u;
 
 const FIRST_WIDE = 0x2e80;
 

@@ -21,6 +21,8 @@ export function writeImage({ parts }: Glossary): Uint8Array {
     trie.first,
     trie.codes,
     trie.phrases,
+    trie.root,
+    trie.pairs,
     meanings.starts,
     meanings.owners,
     meanings.roles,
@@ -36,7 +38,13 @@ export function writeImage({ parts }: Glossary): Uint8Array {
  */
 export function openImage(bytes: Uint8Array): Glossary {
   const sections = openSections(bytes);
-  const trie = { first: sections.next32(), codes: sections.next16(), phrases: sections.next32() };
+  const trie = {
+    first: sections.next32(),
+    codes: sections.next16(),
+    phrases: sections.next32(),
+    root: sections.next32(),
+    pairs: sections.next32(),
+  };
   const meanings = {
     starts: sections.next32(),
     owners: sections.next32(),

@@ -1,4 +1,4 @@
-import { openTrie, type Trie, type TrieTables } from './trie.ts';
+import { openTrie, PAIR_BITS, pairOf, type Trie, type TrieTables } from './trie.ts';
 
 /** Builds the trie of a list; an empty phrase never matches, of equal phrases the first does. */
 export function createTrie(phrases: readonly string[]): Trie {
@@ -39,11 +39,36 @@ export function buildTrieTables(phrases: readonly string[]): TrieTables {
     }
   }
   first[count] = count;
+  const states = { first: first.slice(0, count + 1), codes: codes.slice(0, count) };
   return {
-    first: first.slice(0, count + 1),
-    codes: codes.slice(0, count),
+    ...states,
     phrases: ends.slice(0, count),
+    root: indexRoot(states),
+    pairs: indexPairs(states),
   };
+}
+
+type States = Pick<TrieTables, 'first' | 'codes'>;
+
+const CODES = 0x10000;
+
+function indexRoot({ first, codes }: States): Uint32Array {
+  const root = new Uint32Array(CODES);
+  const end = first[1] ?? 0;
+  for (let state = 1; state < end; state++) root[codes[state] ?? 0] = state;
+  return root;
+}
+
+function indexPairs({ first, codes }: States): Uint32Array {
+  const pairs = new Uint32Array(2 ** PAIR_BITS / 32);
+  const end = first[1] ?? 0;
+  for (let state = 1; state < end; state++) {
+    for (let next = first[state] ?? 0; next < (first[state + 1] ?? 0); next++) {
+      const pair = pairOf(codes[state] ?? 0, codes[next] ?? 0);
+      pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+    }
+  }
+  return pairs;
 }
 
 /** The indices of the phrases, ordered by their code units and, of equal ones, by index. */

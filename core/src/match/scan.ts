@@ -36,8 +36,9 @@ const JOINER = 6;
 /** Where spaces, invisible characters and decorations stand in Unicode; the rest is plain. */
 const MARKED_RANGES = [
   [0, 0x100],
-  [0x2000, 0x3100],
-  [0xfe00, 0xff00],
+  [0x2000, 0x2070],
+  [0x3000, 0x3020],
+  [0xfeff, 0xff00],
 ] as const;
 
 function createRoles(): Uint8Array {
@@ -62,12 +63,12 @@ const ROLES = createRoles();
 /** Only here there are letters that fold: the basic alphabet and its full-width forms. */
 const FOLDED_RANGES = [
   [0, 0x80],
-  [0xff00, 0x10000],
+  [0xff00, 0xff60],
 ] as const;
 
+/** What letters fold to; 0 for all else, so that the table is made in no time. */
 function createFolded(): Uint16Array {
   const folded = new Uint16Array(0x10000);
-  for (let code = 0; code < folded.length; code++) folded[code] = code;
   for (const [start, end] of FOLDED_RANGES) {
     for (let code = start; code < end; code++) folded[code] = foldLetter(code);
   }
@@ -75,6 +76,8 @@ function createFolded(): Uint16Array {
 }
 
 const FOLDED = createFolded();
+
+const foldCode = (code: number): number => FOLDED[code] || code;
 
 /** What makes the end of an address hard to find. */
 const NOT_PLAIN = new Set('([<"\'\\\n\r');
@@ -115,7 +118,7 @@ function createReader(
   const space = ' '.charCodeAt(0);
   return {
     read(text, start) {
-      let state = trie.next(0, FOLDED[text.charCodeAt(start)] ?? 0);
+      let state = trie.next(0, foldCode(text.charCodeAt(start)));
       let spaces = 0;
       let lineEnds = 0;
       let isInside = false;
@@ -134,7 +137,7 @@ function createReader(
           continue;
         }
         if (role === PLAIN) {
-          const folded = FOLDED[code] ?? 0;
+          const folded = foldCode(code);
           const joined = trie.next(state, folded);
           const behindSpace = spaces > 0 ? trie.next(state, space) : 0;
           const spaced = behindSpace === 0 ? 0 : trie.next(behindSpace, folded);
@@ -245,12 +248,12 @@ export function scanSource(glossary: Glossary, text: string): Scan {
   });
   const { trie } = glossary;
   for (let start = 0; start < text.length; start++) {
-    const first = FOLDED[text.charCodeAt(start)] ?? 0;
+    const first = foldCode(text.charCodeAt(start));
     const state = trie.next(0, first);
     if (state === 0) continue;
     const code = text.charCodeAt(start + 1);
     const isLonger = ROLES[code] === PLAIN && trie.phraseAt(state) < 0;
-    if (isLonger && !trie.mayBegin(first, FOLDED[code] ?? 0)) continue;
+    if (isLonger && !trie.mayBegin(first, foldCode(code))) continue;
     if (joins(text, start)) continue;
     if (reader.read(text, start)) isUnclear = true;
   }

@@ -25,45 +25,28 @@ export interface TrieTables {
   readonly codes: Uint16Array;
   /** For each state the phrase that ends there plus one, 0 where none does. */
   readonly phrases: Uint32Array;
+  /** The root leads to most states, and is asked most: for each character the state it leads to. */
+  readonly root: Uint32Array;
+  /** A bit for each pair of characters that begins a phrase, by its hash: most texts fail here at once. */
+  readonly pairs: Uint32Array;
 }
 
 const ROOT = 0;
 const NONE = 0;
-const CODES = 0x10000;
-
-/** The root leads to most states, and is asked most: for it there is a table by character. */
-function indexRoot({ first, codes }: TrieTables): Uint32Array {
-  const root = new Uint32Array(CODES);
-  const end = first[ROOT + 1] ?? 0;
-  for (let state = first[ROOT] ?? 0; state < end; state++) root[codes[state] ?? 0] = state;
-  return root;
-}
 
 const HASH_FACTOR = 0x9e3779b1;
-const PAIR_BITS = 18;
 
-function pairOf(first: number, second: number): number {
+/** The number of bits of the hash of a pair. */
+export const PAIR_BITS = 18;
+
+/** The bit that stands for a pair of characters. */
+export function pairOf(first: number, second: number): number {
   return Math.imul((first << 16) | second, HASH_FACTOR) >>> (32 - PAIR_BITS);
-}
-
-/** A bit for each pair of characters that begins a phrase, by its hash: most texts fail here at once. */
-function indexPairs({ first, codes }: TrieTables): Uint32Array {
-  const pairs = new Uint32Array(2 ** PAIR_BITS / 32);
-  const end = first[ROOT + 1] ?? 0;
-  for (let state = first[ROOT] ?? 0; state < end; state++) {
-    for (let next = first[state] ?? 0; next < (first[state + 1] ?? 0); next++) {
-      const pair = pairOf(codes[state] ?? 0, codes[next] ?? 0);
-      pairs[pair >>> 5] = (pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
-    }
-  }
-  return pairs;
 }
 
 /** Makes tables into what can be walked. */
 export function openTrie(tables: TrieTables): Trie {
-  const { first, codes, phrases } = tables;
-  const root = indexRoot(tables);
-  const pairs = indexPairs(tables);
+  const { first, codes, phrases, root, pairs } = tables;
 
   /** Any state but the root leads to few others, most to one. */
   function nextOf(state: number, code: number): number {

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Configuration } from './configuration.ts';
+import { matchesGlob } from './glob.ts';
 import { isWithin } from './path.ts';
 
 /** Whether `path` matches one of the globs that the configuration excludes. */
@@ -7,6 +7,6 @@ export function isExcluded(configuration: Configuration, path: string): boolean 
   return configuration.exclude.some(({ glob, folder }) => {
     if (!isWithin(path, folder)) return false;
     const relative = path.slice(folder.length).replace(/^\//u, '');
-    return picomatch.isMatch(relative, glob, { dot: true });
+    return matchesGlob(relative, glob);
   });
 }

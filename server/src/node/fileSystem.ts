@@ -1,5 +1,6 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, existsSync, readFile, readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { type FileSystem, UnreadableFileError } from '../configuration/index.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 
@@ -15,21 +16,38 @@ export function toNativePath(path: string): string {
   return (/^\/[A-Za-z]:/u.test(path) ? path.slice(1) : path).split('/').join(sep);
 }
 
+/** Not those of `node:fs/promises`, which takes long to load. */
+const readAll = promisify(readFile);
+const canAccess = promisify(access);
+
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
-  async readFile(path) {
-    const bytes = await readBytes(path);
-    return bytes && decodeUtf8(bytes, path);
-  },
+  readFile: (path) => readText(path, readAll),
   async exists(path) {
     try {
-      await access(toNativePath(path));
+      await canAccess(toNativePath(path));
       return true;
     } catch {
       return false;
     }
   },
 };
+
+/**
+ * The same for whoever has nothing else to do meanwhile: handing a small file to the threads of Node's file
+ * system costs more than reading it.
+ */
+export const waitingFileSystem: FileSystem = {
+  readFile: (path) => readText(path, readFileSync),
+  exists: async (path) => existsSync(toNativePath(path)),
+};
+
+type ReadBytes = (path: string) => Uint8Array | Promise<Uint8Array>;
+
+async function readText(path: string, read: ReadBytes): Promise<string | undefined> {
+  const bytes = await readBytes(path, read);
+  return bytes && decodeUtf8(bytes, path);
+}
 
 /** What a failure says to a person; the rest is rare enough to be told by its code. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -39,9 +57,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'circle of links, expected a file',
 };
 
-async function readBytes(path: string): Promise<Uint8Array | undefined> {
+async function readBytes(path: string, read: ReadBytes): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(toNativePath(path));
+    return await read(toNativePath(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

@@ -1,2 +1,2 @@
 export { decodeUtf8 } from './decodeUtf8.ts';
-export { fromNativePath, nodeFileSystem, toNativePath } from './fileSystem.ts';
+export { fromNativePath, nodeFileSystem, toNativePath, waitingFileSystem } from './fileSystem.ts';
