@@ -17,6 +17,7 @@ entries:
   - { name: IDE, kind: term, accept: [集成开发环境] }
   - { name: service mesh, kind: term, accept: [服务网格] }
   - { name: Go, kind: language }
+  - { name: Ruby on Rails, kind: library }
 `);
 
 /** How a name may be misspelt, and what is no misspelling. */
@@ -63,6 +64,15 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'not in an identifier, a file name or a path': [
     'github-actions、/opt/github、github.com、@github 和 github_token',
     '保存为。ide 文件',
+  ],
+  'not as an address, an ending of file names or a key': [
+    '- github - 存放代码',
+    '格式为 github:/a、*.ide 和“github”',
+  ],
+  'not in the letter case of titles': ['用 Ruby On Rails 写的'],
+  'not where the document writes it in small letters more often': [
+    'Docker 很好。装好 docker，打开 docker，关掉 docker。',
+    'Docker、Docker、Docker。有⟦docker⟧{docker → Docker}和⟦docker⟧{docker → Docker}',
   ],
   'not where a sentence ends inside it': ['我用 Red. Hat 是帽子', '他说 Git.  Hub 是集线器'],
 };

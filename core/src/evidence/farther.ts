@@ -5,14 +5,20 @@ import type { Case } from './place.ts';
 import { POINTS, speakFor, type Weight } from './weight.ts';
 
 /** How often the document speaks of the entry elsewhere. */
-export function weighDocument({ facts, certain, match }: Case, { entry }: Reading): Weight[] {
+export function weighDocument(one: Case, { entry, misspelt }: Reading): Weight[] {
+  const { facts, certain, match } = one;
   const right = facts.sightingsOf(entry.id);
   const sure = certain.get(entry.id);
   const count = (right?.count ?? 0) + (sure?.size ?? 0) - (sure?.has(match) ? 1 : 0);
-  if (count === 0) return [];
+  if (count === 0 || (misspelt === 'possible' && isWord(one, entry.id, count))) return [];
   const points = count >= OFTEN ? POINTS.documentOften : POINTS.document;
   if (right) return [speakFor('document', points, right.text, right.first)];
   return [speakFor('meant', points, entry.name, firstOther(sure, match))];
+}
+
+/** What a document writes in small letters more often than as a name is a word to it: a vector, not Vector. */
+function isWord({ doubtful }: Case, entry: string, count: number): boolean {
+  return count < Math.min(doubtful.get(entry) ?? 0, OFTEN);
 }
 
 function firstOther(sure: ReadonlyMap<Match, Range> | undefined, match: Match): Range | undefined {

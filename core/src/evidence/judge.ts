@@ -5,7 +5,7 @@ import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
 import { describeEvidence } from './describe.ts';
 import { type Facts, type MatchedRun, placeOf } from './facts.ts';
-import type { Case, Certain } from './place.ts';
+import type { Case, Certain, Place } from './place.ts';
 import { canBeMeant, judge, type Verdict } from './weigh.ts';
 
 /** A document with the phrases of the glossary found and its facts gathered. */
@@ -33,11 +33,12 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
       .map((match) => ({ glossary, matched, match }))
       .filter(canBeMeant),
   );
+  const doubtful = countDoubtful(cases);
   let certain: Certain = new Map();
   let decided: readonly Decided[] = [];
   for (let settled = -1, round = 0; round < MOST_ROUNDS; round++) {
     decided = cases.flatMap((place): Decided[] => {
-      const one = { ...place, facts, certain };
+      const one = { ...place, facts, certain, doubtful };
       const verdict = judge(one);
       return verdict ? [[one, verdict]] : [];
     });
@@ -49,6 +50,15 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
   return decided
     .map(([one, verdict]) => toFinding(document.text, one, verdict))
     .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Counts the writings that say nothing by themselves. */
+function countDoubtful(places: readonly Place[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entry, misspelt } of places.flatMap(({ match }) => match.readings)) {
+    if (misspelt === 'possible') counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A message gives one reason, a fact of the document if there is one; the finding has all of them. */

@@ -18,4 +18,6 @@ export interface Case extends Place {
   readonly facts: Facts;
   /** The wrong renderings that are certain already, by entry id, and where they stand: they count as the name. */
   readonly certain: Certain;
+  /** For each entry how often it stands in a writing that says nothing by itself: `docker`. */
+  readonly doubtful: ReadonlyMap<string, number>;
 }
