@@ -1,16 +1,12 @@
 import type { LintedDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import type { Linter } from '../linter.ts';
-import { cutDocument } from '../markdown/cut.ts';
-import { reasonNotToParse } from '../markdown/limit.ts';
-import { endOf, markLength, type Run, shiftRun, startOf } from '../markdown/prose.ts';
-import { readProse } from '../markdown/read.ts';
-import { structureOf } from '../markdown/structure.ts';
+import { endOf, type Run, startOf } from '../markdown/prose.ts';
 import { partitionPoint } from '../partition.ts';
 import type { Range, TextEdit } from '../range.ts';
+import { createFixContext, type FixContext } from './context.ts';
 import { applyEdits } from './edits.ts';
 import { replaceInRun } from './replace.ts';
-import { type Habit, spacingHabit } from './spacing.ts';
 
 /** A way to put a finding right. */
 export interface Fix {
@@ -18,20 +14,6 @@ export interface Fix {
   readonly expected: string;
   /** In order of position; they do not overlap. */
   readonly edits: readonly TextEdit[];
-}
-
-/** What all fixes of one document share. */
-export interface FixContext {
-  readonly text: string;
-  readonly runs: readonly Run[];
-  readonly habit: Habit;
-  readonly structure: string;
-}
-
-export function createFixContext(text: string): FixContext {
-  const mark = markLength(text);
-  const runs = readProse(text.slice(mark)).runs.map((run) => shiftRun(run, mark));
-  return { text, runs, habit: spacingHabit(runs), structure: structureOf(text) };
 }
 
 /** The first unit of a run that has the edge `offset`, edges being in order; `undefined` where none has. */
@@ -62,21 +44,8 @@ export function editsFor(
   finding: Finding,
   expected: string,
 ): readonly TextEdit[] | undefined {
-  const found = findInRuns(context.runs, finding.range);
-  return found && replaceInRun(found.run, found.range, expected, context.habit);
-}
-
-/** Whether a text can be parsed in bounded time: only then can its fixes be verified. */
-export function canBeVerified(text: string): boolean {
-  const { starts } = cutDocument(text);
-  return starts.every(
-    (start, index) => reasonNotToParse(text.slice(start, starts[index + 1])) === undefined,
-  );
-}
-
-/** Whether edits leave everything but prose as it was. */
-export function keepsStructure(context: FixContext, edited: string): boolean {
-  return structureOf(edited) === context.structure;
+  const found = findInRuns(context.runsAt(finding.range.start), finding.range);
+  return found && replaceInRun(found.run, found.range, expected, context.habit());
 }
 
 /** Implements `Linter.fixes`. */
@@ -85,13 +54,12 @@ export function verifiedFixes(
   document: LintedDocument,
   finding: Finding,
 ): readonly Fix[] {
-  if (!canBeVerified(document.text)) return [];
   const context = createFixContext(document.text);
   return finding.expected.flatMap((expected) => {
     const edits = editsFor(context, finding, expected);
     if (!edits) return [];
     const edited = applyEdits(document.text, edits);
-    if (!keepsStructure(context, edited)) return [];
+    if (!context.keepsStructure(edited)) return [];
     const growth = edited.length - document.text.length;
     const { start, end } = finding.range;
     const remains = linter

@@ -2,14 +2,9 @@ import type { DocumentContext } from '../document.ts';
 import { type Confidence, type Finding, isAtLeast } from '../finding.ts';
 import type { Linter } from '../linter.ts';
 import type { TextEdit } from '../range.ts';
+import { createFixContext, type FixContext } from './context.ts';
 import { applyEdits, composeEdits, disjoin } from './edits.ts';
-import {
-  canBeVerified,
-  createFixContext,
-  editsFor,
-  type FixContext,
-  keepsStructure,
-} from './fix.ts';
+import { editsFor } from './fix.ts';
 
 export interface FixAllOptions {
   readonly context?: DocumentContext;
@@ -51,7 +46,7 @@ function fixOnce(linter: Linter, done: FixedText, options: FixAllOptions): Fixed
     .findings.filter((finding) => isAtLeast(finding.confidence, minConfidence))
     .filter((finding) => entry === undefined || finding.entry === entry)
     .filter((finding, index, all) => all[index - 1]?.range.end !== finding.range.start);
-  if (wanted.length === 0 || !canBeVerified(done.text)) return done;
+  if (wanted.length === 0) return done;
   const context = createFixContext(done.text);
   const fixes = chooseFixes(context, wanted);
   const edits = disjoin(fixes.flat());
@@ -71,7 +66,7 @@ function chooseFixes(
     .map((finding) => editsFor(context, finding, finding.expected[0] ?? finding.text))
     .filter((edits) => edits !== undefined);
   const keeps = (chosen: readonly (readonly TextEdit[])[]): boolean =>
-    keepsStructure(context, applyEdits(context.text, disjoin(chosen.flat())));
+    context.keepsStructure(applyEdits(context.text, disjoin(chosen.flat())));
   if (keeps(fixes)) return fixes;
   const kept: (readonly TextEdit[])[] = [];
   for (const fix of fixes) if (keeps([...kept, fix])) kept.push(fix);

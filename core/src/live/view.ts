@@ -1,9 +1,10 @@
 import type { Unread } from '../document.ts';
 import type { MatchedRun, Opening, Sightings } from '../evidence/facts.ts';
 import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
+import { type References, toReferences } from '../markdown/references.ts';
 import { once } from '../memoize.ts';
 import { shift } from '../range.ts';
-import { type Piece, type ReadPiece, type References, toReferences } from './piece.ts';
+import type { Piece, ReadPiece } from './piece.ts';
 import type { Pieces } from './pieces.ts';
 
 /** An autolink, or a link whose text begins like an address. */

@@ -32,9 +32,9 @@ function frontMatterStructure(value: string): unknown {
 }
 
 /** A string that is equal for two documents just where they differ in nothing but prose. */
-export function structureOf(text: string): string {
+export function structureOf(text: string, beginsDocument = true): string {
   const parts: string[] = [];
-  const stack: (Nodes | undefined)[] = [parseMarkdown(text, true)];
+  const stack: (Nodes | undefined)[] = [parseMarkdown(text, beginsDocument)];
   while (stack.length > 0) {
     const node = stack.pop();
     if (!node) {
