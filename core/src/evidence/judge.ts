@@ -84,7 +84,7 @@ function toFinding(text: string, { matched, match }: Case, verdict: Verdict): Fi
   const range = placeOf(matched, match.range);
   const name = rendering.expected ?? entry.name;
   const found = matched.run.text.slice(match.range.start, match.range.end);
-  const rule = ruleFor(found, name, entry);
+  const rule = ruleFor({ found, expected: name, entry, rendering, evidence: verdict.evidence });
   return {
     rule: rule.id,
     entry: entry.id,

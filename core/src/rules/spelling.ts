@@ -10,5 +10,5 @@ export const spelling: Rule = {
   title: 'Misspelt name',
   summary:
     'A name whose letters are right, but not their case, the spaces or the marks between them.',
-  covers: (found, expected) => squeeze(found) === squeeze(expected),
+  covers: ({ found, expected }) => squeeze(found) === squeeze(expected),
 };

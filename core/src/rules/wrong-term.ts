@@ -4,5 +4,5 @@ export const wrongTerm: Rule = {
   id: 'wrong-term',
   title: 'Wrong technical term',
   summary: 'A plain word in the place of an established technical term.',
-  covers: (_found, _expected, entry) => entry.kind === 'term',
+  covers: ({ entry }) => entry.kind === 'term',
 };
