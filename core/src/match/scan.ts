@@ -217,6 +217,22 @@ function isSurelyNoName(text: string, start: number, end: number): boolean {
   return WORD_BEFORE.test(before) || IDENTIFIER_BEFORE.test(before);
 }
 
+const SLASH = '/'.charCodeAt(0);
+const COLON = ':'.charCodeAt(0);
+
+/**
+ * An address from its colon on, as far as it stands in prose as it stands in the source: in prose all of
+ * it counts as one address, in which there are no names.
+ */
+const ADDRESS = /(?<=(?:^|[\s(<\u3000-\u9fff])https?):\/\/[\w/.:?=%#+,;@$-]+/giuy;
+
+/** The offset behind the address whose colon stands at `colon`; the colon where there is none. */
+function behindOwnAddress(text: string, colon: number): number {
+  if (text.charCodeAt(colon + 1) !== SLASH || text.charCodeAt(colon + 2) !== SLASH) return colon;
+  ADDRESS.lastIndex = colon;
+  return ADDRESS.test(text) ? ADDRESS.lastIndex - 1 : colon;
+}
+
 /** Scans a source for what its prose may hold. */
 export function scanSource(glossary: Glossary, text: string): Scan {
   const accepted = new Set<string>();
@@ -249,6 +265,7 @@ export function scanSource(glossary: Glossary, text: string): Scan {
   const { trie } = glossary;
   for (let start = 0; start < text.length; start++) {
     const first = foldCode(text.charCodeAt(start));
+    if (first === COLON) start = behindOwnAddress(text, start);
     const state = trie.next(0, first);
     if (state === 0) continue;
     const code = text.charCodeAt(start + 1);
