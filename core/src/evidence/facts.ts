@@ -74,7 +74,7 @@ export function countSightings(
 
 /** What a document begins with: there its original may be named. */
 export interface Opening {
-  readonly text: string;
+  readonly text: () => string;
   /** The address of the original; asked for only where `text` holds the words that are looked for. */
   readonly sourceUrl: () => string | undefined;
 }
@@ -85,14 +85,14 @@ export function createTitleHolding(
   opening: Opening,
 ): Facts['titleHolding'] {
   const path = context.path === undefined ? undefined : lastSegment(readAddress(context.path));
-  const text = once(() => toSlug(opening.text));
+  const text = once(() => toSlug(opening.text()));
   const source = once(() => {
     const url = opening.sourceUrl();
     return url === undefined ? undefined : lastSegment(readAddress(url));
   });
   return memoize((entry: Entry) => {
     const held = path && slugHolding(path, entry.original);
-    const isHidden = opening.text.includes('%');
+    const isHidden = opening.text().includes('%');
     if (held !== undefined || !(isHidden || mayHold(text(), entry.original))) return held;
     const address = source();
     return address && slugHolding(address, entry.original);

@@ -10,6 +10,7 @@ import { shift, type TextEdit } from '../range.ts';
 import { isSilenced, readSilences } from '../switches.ts';
 import type { Piece } from './piece.ts';
 import { createOnePiece, createPieces, editPieces, type Pieces } from './pieces.ts';
+import { findSuspects } from './suspects.ts';
 import { createView, type View } from './view.ts';
 
 /** A document that is edited, and linted after every edit at the cost of what the edit changed. */
@@ -47,10 +48,11 @@ export function openDocument(
   }
 
   function findings(current: View): readonly Finding[] {
-    const suspects = [...current.each((piece) => piece.scan().mayBeWrong)];
+    const titleHolding = createTitleHolding(context, current.opening());
+    const suspects = findSuspects(glossary, pieces?.list ?? [], titleHolding);
     if (suspects.length === 0) return [];
     const facts: Facts = {
-      titleHolding: createTitleHolding(context, current.opening()),
+      titleHolding,
       sightingsOf: memoize((entry) => current.sightingsOf(entry, OFTEN)),
       subjectOf: memoize((subject) => current.sightingsOf(subjectKey(subject), MAIN)),
     };

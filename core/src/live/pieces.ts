@@ -34,7 +34,13 @@ export function createPieces(glossary: Glossary, text: string): Pieces {
 }
 
 /** What the source of a text says that is not looked at. */
-const UNCLEAR: Scan = { mayBeWrong: true, accepted: new Set(), isUnclear: true };
+const UNCLEAR: Scan = {
+  mayBeWrong: true,
+  accepted: new Set(),
+  wrong: new Set(),
+  isSure: true,
+  isUnclear: true,
+};
 
 /** A text as one piece that has to be parsed: the same result, without the cuts. */
 export function createOnePiece(glossary: Glossary, text: string): Pieces {

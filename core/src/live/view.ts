@@ -93,7 +93,7 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
           return { text, range: shift(range, base) };
         }),
       ),
-    opening: () => ({ text: openingText(), sourceUrl }),
+    opening: () => ({ text: once(openingText), sourceUrl }),
   };
 
   function openingText(): string {

@@ -28,6 +28,10 @@ const LIST_MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/u;
 /** A letter or ideograph. */
 const PLAIN_START = /^[a-z\u3400-\u9fff]/iu;
 
+/** To the parser other white space is text. */
+const BLANK = /^[ \t]*$/u;
+const TRAILING_BLANKS = /[ \t]+$/u;
+
 const TAB_STOP = 4;
 const CODE_INDENT = 4;
 /** Dropped at the start of a text, so that none may come to stand there. */
@@ -93,10 +97,10 @@ function createCutter(): Cutter {
   function closes(line: string): boolean {
     if (!open) return false;
     if (open.type === 'html') return open.end.test(line);
-    if (open.type === 'htmlToBlank') return line.trim() === '';
+    if (open.type === 'htmlToBlank') return BLANK.test(line);
     const { rest, indent } = measure(line);
     if (indent >= CODE_INDENT) return false;
-    const fence = rest.trimEnd();
+    const fence = rest.replace(TRAILING_BLANKS, '');
     return fence.length >= open.size && fence === open.mark.repeat(fence.length);
   }
 
@@ -124,7 +128,7 @@ function createCutter(): Cutter {
   function listItem(indent: number, rest: string): boolean {
     const marker = LIST_MARKER.exec(rest);
     if (!marker || isThematicBreak(rest)) return false;
-    const isEmpty = rest.slice(marker[0].length).trim() === '';
+    const isEmpty = BLANK.test(rest.slice(marker[0].length));
     const mayInterrupt = !isEmpty && (marker[1] === undefined || Number(marker[1]) === 1);
     const isText = previous === 'text' && item === 0;
     if (isText && !mayInterrupt && !hasPipe) return false;

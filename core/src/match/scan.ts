@@ -1,4 +1,9 @@
-import { type Glossary, type Meaning, subjectKey } from '../glossary/glossary.ts';
+import {
+  type Glossary,
+  type Meaning,
+  subjectKey,
+  type WrongMeaning,
+} from '../glossary/glossary.ts';
 import { MOST_ADDRESS } from '../markdown/prose.ts';
 import { foldLetter, spellingOf } from './fold.ts';
 import { isJoiner, isPassed, isSpace, isWordCharacter } from './script.ts';
@@ -15,6 +20,10 @@ export interface Scan {
    * may; all of them where `isUnclear`.
    */
   readonly accepted: ReadonlySet<string>;
+  /** The wrong renderings that may stand in the text; all of them where `isUnclear`. */
+  readonly wrong: ReadonlySet<WrongMeaning>;
+  /** Whether one of them may be wrong whatever the rest of the document says, or something misspelt. */
+  readonly isSure: boolean;
   /** Whether the source hides its text from the scan: only a parse can tell. */
   readonly isUnclear: boolean;
 }
@@ -236,7 +245,8 @@ function behindOwnAddress(text: string, colon: number): number {
 /** Scans a source for what its prose may hold. */
 export function scanSource(glossary: Glossary, text: string): Scan {
   const accepted = new Set<string>();
-  let mayBeWrong = false;
+  const wrong = new Set<WrongMeaning>();
+  let isSure = false;
   let isUnclear = text.includes('&#');
   const reader = createReader(glossary, (meanings, start, end) => {
     if (isCut(text, start, end)) return;
@@ -253,14 +263,16 @@ export function scanSource(glossary: Glossary, text: string): Scan {
       }
       const spelt = compareSpelling(found, meaning.spelling);
       if (meaning.type === 'wrong') {
-        mayBeWrong ||= spelt !== 'wrong' && !isInPath;
+        if (spelt === 'wrong' || isInPath) continue;
+        wrong.add(meaning);
+        isSure ||= meaning.rendering.when === 'always';
       } else {
         if (spelt !== 'wrong') accepted.add(meaning.entry.id);
         isRight ||= spelt === 'right';
         mayBeMisspelt ||= meaning.misspelling !== undefined;
       }
     }
-    if (!isRight && mayBeMisspelt && !isInPath) mayBeWrong ||= !isSurelyNoName(text, start, end);
+    if (!isRight && mayBeMisspelt && !isInPath) isSure ||= !isSurelyNoName(text, start, end);
   });
   const { trie } = glossary;
   for (let start = 0; start < text.length; start++) {
@@ -274,5 +286,6 @@ export function scanSource(glossary: Glossary, text: string): Scan {
     if (joins(text, start)) continue;
     if (reader.read(text, start)) isUnclear = true;
   }
-  return { mayBeWrong: mayBeWrong || isUnclear, accepted, isUnclear };
+  const mayBeWrong = isSure || isUnclear || wrong.size > 0;
+  return { mayBeWrong, accepted, wrong, isSure, isUnclear };
 }
