@@ -16,7 +16,7 @@ describe('--format json', () => {
       endLine: 3,
       endColumn: 15,
       text: '铁锈',
-      rule: 'wrong-name',
+      rule: 'mixed-name',
       entry: 'rust',
       suggestions: ['Rust'],
       confidence: 'certain',

@@ -28,7 +28,7 @@ describe('--format text', () => {
     assert.equal(marker, `    ${' '.repeat(6)}${'^'.repeat(12)}`);
     assert.equal(empty, '');
     assert.match(second, /^b\.md:1:1 {2}warning/u);
-    assert.match(stdout, /^b\.md:3:7 {2}information .*wrong-name\/rust$/mu);
+    assert.match(stdout, /^b\.md:3:7 {2}information .*mixed-name\/rust$/mu);
     assert.match(stdout, /\n3 findings \(2 certain, 1 likely\) in 2 of 3 files\n$/u);
     assert.equal(exitCode, 1);
   });
