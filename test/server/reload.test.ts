@@ -191,8 +191,9 @@ describe('settings of the editor', () => {
     const uri = folder.uriOf('article.md');
     await client.open(uri, ARTICLE);
     await client.untilPublished(uri, ({ length }) => length === 2);
+    const rules = { 'wrong-name': 'off', 'mixed-name': 'off' };
     await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
-      settings: { zhengming: { ...zhengming, rules: { 'wrong-name': 'off' } } },
+      settings: { zhengming: { ...zhengming, rules } },
     });
     await client.untilPublished(uri, isEmpty);
   });
