@@ -55,9 +55,8 @@ describe('a glossary that is opened from its image', () => {
     }
   });
 
-  test('can be written again', () => {
-    const again = openImage(writeImage(openImage(IMAGE)));
-    assert.deepEqual(contentsOf(again), contentsOf(TEST_GLOSSARY));
+  test('has that image', () => {
+    assert.equal(writeImage(openImage(IMAGE)), IMAGE);
   });
 });
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Checked, CheckPlan } from './checked.ts';
 import { type CheckFound, createCheckFound } from './checkFound.ts';
 import { createFindConfiguration } from './configuration.ts';
+import { shareLinting } from './linting.ts';
 import { lookAhead } from './lookAhead.ts';
 import type { Found } from './walk.ts';
 
@@ -23,9 +24,12 @@ export async function checkAll(
     const check = await createCheckFound(plan);
     return ahead.isMuch ? checkManyHere(ahead.all, check) : checkHere(ahead.all, check);
   }
-  await createFindConfiguration(plan.options, plan.folder); // Says what is wrong with --config, once.
+  // Says what is wrong with --config, once.
+  const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
+  const path = ahead.first?.path;
+  const glossaries = path === undefined ? [] : await shareLinting(findConfiguration, path);
   const { checkInPool } = await import('../pool/checkInPool.ts');
-  return checkInPool(ahead.all, { plan, threads });
+  return checkInPool(ahead.all, { plan: { ...plan, glossaries }, threads });
 }
 
 function usefulThreads(): number {

@@ -15,7 +15,8 @@ export type CheckFound = (found: Found) => Promise<Checked>;
 
 /** Makes what checks files one after the other, in any thread. @throws {UsageError} */
 export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
-  const findLinting = createFindLinting(await createFindConfiguration(plan.options, plan.folder));
+  const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
+  const findLinting = createFindLinting(findConfiguration, plan.glossaries);
   const render = createRender(plan.options.format, plan.hasColours);
   const known = new WeakSet<Linting>();
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@zhengming/core';
+import type { SharedGlossary } from '@zhengming/server/configuration';
 import type { CheckOptions } from '../arguments.ts';
 import type { Counts } from '../report/tally.ts';
 
@@ -23,6 +24,8 @@ export type Outcome =
 
 /** What files are checked with, and for whom: plain data too. */
 export interface CheckPlan {
+  /** What another thread has loaded already. */
+  readonly glossaries?: readonly SharedGlossary[];
   readonly options: CheckOptions;
   /** As the system writes it. */
   readonly folder: string;

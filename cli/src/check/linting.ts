@@ -3,6 +3,7 @@ import { builtIn } from '@zhengming/glossary/node';
 import {
   type Configuration,
   createGlossaryLoader,
+  type SharedGlossary,
   toLinterOptions,
 } from '@zhengming/server/configuration';
 import { waitingFileSystem } from '@zhengming/server/node';
@@ -19,9 +20,25 @@ export interface Linting {
 /** Gives what a file is checked with, by its absolute path. */
 export type FindLinting = (path: string) => Promise<Linting>;
 
-/** Folders with the same configuration get the same object, so that its glossary is loaded once. */
-export function createFindLinting(findConfiguration: FindConfiguration): FindLinting {
+/** Loads what the file at `path` is checked with, in a form for other threads. */
+export async function shareLinting(
+  findConfiguration: FindConfiguration,
+  path: string,
+): Promise<readonly SharedGlossary[]> {
   const loader = createGlossaryLoader(waitingFileSystem, builtIn);
+  await loader.load((await findConfiguration(path)).configuration);
+  return loader.share();
+}
+
+/**
+ * Folders with the same configuration get the same object, so that its glossary is loaded once, or not at
+ * all where it is in `shared`.
+ */
+export function createFindLinting(
+  findConfiguration: FindConfiguration,
+  shared: readonly SharedGlossary[] = [],
+): FindLinting {
+  const loader = createGlossaryLoader(waitingFileSystem, builtIn, shared);
   const bySettled = new WeakMap<Settled, Linting>();
   const byContent = new Map<string, Linting>();
 

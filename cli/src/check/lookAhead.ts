@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
-import type { Found } from './walk.ts';
+import type { Found, FoundFile } from './walk.ts';
 
 /** The beginning of what there is to check, and all of it. */
 export interface Ahead {
   /** Whether it is worth the start of further threads. */
   readonly isMuch: boolean;
   readonly all: Iterable<Found>;
+  /** The first file, `undefined` where none was seen. */
+  readonly first: FoundFile | undefined;
 }
 
 /** What one thread checks in about the time that further ones take to start. */
@@ -17,11 +19,15 @@ export function lookAhead(found: Iterator<Found>): Ahead {
   let bytes = 0;
   while (seen.length < MUCH.files || bytes < MUCH.bytes) {
     const next = found.next();
-    if (next.done) return { isMuch: false, all: join(seen, found) };
+    if (next.done) return { isMuch: false, all: join(seen, found), first: firstOf(seen) };
     seen.push(next.value);
     bytes += sizeOf(next.value);
   }
-  return { isMuch: true, all: join(seen, found) };
+  return { isMuch: true, all: join(seen, found), first: firstOf(seen) };
+}
+
+function firstOf(seen: readonly Found[]): FoundFile | undefined {
+  return seen.find((found) => found.kind === 'file')?.file;
 }
 
 function* join(seen: readonly Found[], rest: Iterator<Found>): Generator<Found> {

@@ -12,6 +12,12 @@ export interface PoolSettings {
 /** Small enough that the threads end about together, large enough that handing them over costs little. */
 const FILES_PER_BATCH = 16;
 
+/**
+ * How much memory a thread's objects may take, in megabytes: for those that live briefly as much as pays,
+ * for the others more than any document needs. The engine lets garbage grow in proportion to that.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
+
 /** Seen from the bundle, `dist/main.cjs`. */
 const WORKER = new URL('../bin/worker.js', import.meta.url);
 
@@ -23,7 +29,7 @@ export function checkInPool(
   return runInOrder<Found, Checked>(found, {
     size: threads,
     batchSize: FILES_PER_BATCH,
-    startWorker: () => new Worker(WORKER, { workerData: plan }),
+    startWorker: () => new Worker(WORKER, { workerData: plan, resourceLimits: LIMITS }),
     giveUp,
   });
 }

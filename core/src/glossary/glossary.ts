@@ -67,6 +67,8 @@ export interface GlossaryParts {
   readonly entryCount: number;
   /** The same object each time. */
   readonly entryAt: (index: number) => Entry;
+  /** The bytes that all this was read from, where it was not compiled here. */
+  readonly image?: Uint8Array;
 }
 
 /** Makes a glossary of its parts, reading no entry before it is needed. */

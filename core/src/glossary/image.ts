@@ -12,6 +12,7 @@ type Head = Pick<GlossaryParts, 'language' | 'neighbours' | 'subjects' | 'cues'>
  * them without compiling it.
  */
 export function writeImage({ parts }: Glossary): Uint8Array {
+  if (parts.image) return parts.image;
   const { trie, meanings, entryCount, entryAt } = parts;
   const { language, neighbours, subjects, cues } = parts;
   const head: Head = { language, neighbours, subjects, cues };
@@ -57,6 +58,7 @@ export function openImage(bytes: Uint8Array): Glossary {
     ...head,
     trie,
     meanings,
+    image: bytes,
     entryCount: known.length,
     entryAt(index) {
       const entry = known[index] ?? readStoredEntry(parseEntry(texts.at(index + 1)));

@@ -1,10 +1,12 @@
 import {
   compileGlossary,
   type Glossary,
+  openImage,
   type Problem,
   type ReadPack,
   readPack,
   readTsvPack,
+  writeImage,
 } from '@zhengming/core';
 import type { BuiltIn } from '@zhengming/glossary';
 import type { Configuration, GlossaryReference } from './configuration.ts';
@@ -21,6 +23,16 @@ export interface LoadedGlossary {
 export interface GlossaryLoader {
   /** Reads the files anew; the same contents give the same glossary. */
   load(configuration: Configuration): Promise<LoadedGlossary>;
+  /** What it has loaded, for loaders of other threads. */
+  share(): readonly SharedGlossary[];
+}
+
+/** A glossary that threads can hand to each other, and all use in the same memory. */
+export interface SharedGlossary {
+  /** What it was made of. */
+  readonly key: string;
+  readonly image: Uint8Array;
+  readonly problems: readonly Problem[];
 }
 
 /** How many glossaries are remembered: those of the folders of a workspace, not each edit of a file. */
@@ -32,9 +44,19 @@ interface GlossaryFile {
   readonly problems: readonly Problem[];
 }
 
-/** One file that is broken or absent is a problem; it never disables the others. */
-export function createGlossaryLoader(fileSystem: FileSystem, builtIn: BuiltIn): GlossaryLoader {
+/**
+ * One file that is broken or absent is a problem; it never disables the others. What is in `shared` is not
+ * compiled again.
+ */
+export function createGlossaryLoader(
+  fileSystem: FileSystem,
+  builtIn: BuiltIn,
+  shared: readonly SharedGlossary[] = [],
+): GlossaryLoader {
   const known = new Map<string, LoadedGlossary>();
+  for (const { key, image, problems } of shared) {
+    known.set(key, { glossary: openImage(image), problems });
+  }
   return {
     async load(configuration) {
       const references = uniqueByPath(configuration.glossaries);
@@ -48,7 +70,17 @@ export function createGlossaryLoader(fileSystem: FileSystem, builtIn: BuiltIn): 
       for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
       return withMentions(configuration, loaded, builtIn);
     },
+    share: () =>
+      [...known].map(([key, { glossary, problems }]) => {
+        return { key, image: toShared(writeImage(glossary)), problems };
+      }),
   };
+}
+
+function toShared(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }
 
 function compile(

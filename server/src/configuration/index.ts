@@ -7,7 +7,12 @@ export {
 } from './configuration.ts';
 export { isExcluded } from './exclude.ts';
 export { type FileSystem, UnreadableFileError } from './fileSystem.ts';
-export { createGlossaryLoader, type GlossaryLoader, type LoadedGlossary } from './glossary.ts';
+export {
+  createGlossaryLoader,
+  type GlossaryLoader,
+  type LoadedGlossary,
+  type SharedGlossary,
+} from './glossary.ts';
 export { toLinterOptions } from './linterOptions.ts';
 export type { Mention } from './mention.ts';
 export { type ReadLayer, readConfiguration, readSettingsObject } from './read.ts';

@@ -8,6 +8,7 @@ import {
   createGlossaryLoader,
   type FileSystem,
   readConfiguration,
+  type SharedGlossary,
 } from '@zhengming/server/configuration';
 import { NAMES } from '../../support/namesGlossary.ts';
 
@@ -29,7 +30,10 @@ function configurationOf(text: string): Configuration {
   return combineLayers([readConfiguration(text, '/zhengming.yaml').layer]);
 }
 
-function loaderOf(files: Record<string, string>): ReturnType<typeof createGlossaryLoader> {
+function loaderOf(
+  files: Record<string, string>,
+  shared: readonly SharedGlossary[] = [],
+): ReturnType<typeof createGlossaryLoader> {
   const fileSystem: FileSystem = {
     readFile: async (path) => files[path],
     exists: async (path) => path in files,
@@ -39,7 +43,7 @@ function loaderOf(files: Record<string, string>): ReturnType<typeof createGlossa
     languages: [glossary.language],
     open: (language) => (language === glossary.language ? glossary : undefined),
   };
-  return createGlossaryLoader(fileSystem, builtIn);
+  return createGlossaryLoader(fileSystem, builtIn, shared);
 }
 
 const linesOf = (problems: readonly Problem[]): readonly string[] =>
@@ -75,6 +79,21 @@ describe('the glossary of a configuration', () => {
     assert.ok(second.glossary.entries.has('ruest'));
     files['/names.yaml'] = NAMES;
     assert.equal((await loader.load(configuration)).glossary, first.glossary);
+  });
+
+  test('can be shared with another loader, which compiles nothing', async () => {
+    const files = { '/names.yaml': `${NAMES}  - { name: Go, kind: tongue }\n` };
+    const configuration = configurationOf('glossaries: [names.yaml]\n');
+    const loader = loaderOf(files);
+    const { glossary, problems } = await loader.load(configuration);
+    const [shared] = loader.share();
+    assert.ok(shared);
+    assert.ok(shared.image.buffer instanceof SharedArrayBuffer);
+    const other = await loaderOf(files, [structuredClone(shared)]).load(configuration);
+    assert.equal(other.glossary.parts.image?.buffer.byteLength, shared.image.byteLength);
+    assert.deepEqual([...other.glossary.entries], [...glossary.entries]);
+    assert.notEqual(problems.length, 0);
+    assert.deepEqual(other.problems, problems);
   });
 
   test('goes on without a file that is not there, which is a problem where it is named', async () => {
