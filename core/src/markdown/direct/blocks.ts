@@ -1,5 +1,7 @@
 import { mayBeginHtml } from '../html.ts';
 import type { Leaf } from './leaf.ts';
+import { lineEnd } from './lineEnd.ts';
+import { readTable } from './table.ts';
 
 /** Line endings that are rare, and characters that the parser replaces or drops. */
 const ODD = /[\r\0\ufeff]/u;
@@ -11,6 +13,8 @@ const BLOCK_START =
   /^(?:[#>|=:~+-]|`{3}|\d{1,9}[.)](?: |$)|\* |(?:[*] *){3,}$|\*$|(?:_ *){3,}$|\$\$|\[[ xX]\])/iu;
 const HEADING = /^(#{1,6}) +(?=[^ #])/u;
 const ITEM = /^(?:[-+*]|(\d{1,9})[.)])( {1,4})(?=[^ ])/u;
+const SETEXT_UNDERLINE = /^(?:=+|-+)$/u;
+const LETTER = /^\p{L}/u;
 const BREAK = /^([-*_])[ ]*(?:\1[ ]*){2,}$/u;
 
 /** A paragraph that is being read, and the open list items by the indentation of their content. */
@@ -36,22 +40,36 @@ export function readBlocks(piece: string): readonly Leaf[] | undefined {
       continue;
     }
     if (isQuoted && end > start) {
-      if (piece[start] !== '>') return undefined;
-      start += piece[start + 1] === ' ' ? 2 : 1;
+      if (piece[start] === '>') start += piece[start + 1] === ' ' ? 2 : 1;
+      else if (!isLazy(state, piece, start)) return undefined;
+    } else if (state.items.length === 0 && state.lines.length === 0) {
+      const table = readTable(piece, start, mayBeginBlock);
+      if (table === 'unknown') return undefined;
+      if (table) {
+        state.leaves.push(...table.cells.map((cell): Leaf => ({ kind: 'cell', lines: [cell] })));
+        end = table.end;
+        continue;
+      }
     }
     if (!takeLine(state, piece, start, end)) return undefined;
   }
   endParagraph(state);
-  const isTable = state.leaves.some(
-    ({ lines }) =>
-      lines.length > 1 && lines.some(({ start, end }) => piece.slice(start, end).includes('|')),
-  );
-  return isTable ? undefined : state.leaves;
+  return state.leaves.some((leaf) => mayBeTable(piece, leaf)) ? undefined : state.leaves;
 }
 
-function lineEnd(piece: string, start: number): number {
-  const found = piece.indexOf('\n', start);
-  return found < 0 ? piece.length : found;
+/** Whether a table may stand in a paragraph, from its second line on or in a container. */
+function mayBeTable(piece: string, { kind, lines }: Leaf): boolean {
+  if (kind === 'cell' || lines.length === 1) return false;
+  return lines.some(({ start, end }) => piece.slice(start, end).includes('|'));
+}
+
+/** Whether a line without the mark of a quotation goes on with its paragraph. */
+function isLazy({ items, lines }: State, piece: string, start: number): boolean {
+  return items.length === 0 && lines.length > 0 && LETTER.test(piece.slice(start, start + 2));
+}
+
+function mayBeginBlock(line: string): boolean {
+  return ITEM.test(line) || mayBeginHtml(line) || (BLOCK_START.test(line) && line[0] !== '|');
 }
 
 const FENCE = /(`{3,})[^`\n\r]*(?:\n|$)|(~{3,})[^\n\r]*(?:\n|$)/uy;
@@ -80,6 +98,14 @@ function behindFence(piece: string, start: number, fence: string): number {
 function endParagraph(state: State): void {
   if (state.lines.length > 0) state.leaves.push({ kind: 'paragraph', lines: state.lines });
   state.lines = [];
+}
+
+/** Makes a heading of the paragraph, which was underlined; false where it may be a table. */
+function endHeading(state: State, piece: string, kind: Leaf['kind']): boolean {
+  if (state.lines.some(({ start, end }) => piece.slice(start, end).includes('|'))) return false;
+  state.leaves.push({ kind, lines: state.lines });
+  state.lines = [];
+  return true;
 }
 
 const SPACE = 0x20;
@@ -125,6 +151,9 @@ function takeLine(state: State, piece: string, start: number, end: number): bool
   }
   const line = piece.slice(from, end);
   if (UNKNOWN.test(line)) return false;
+  if (hasParagraph && isContinued && SETEXT_UNDERLINE.test(line)) {
+    return endHeading(state, piece, line.startsWith('=') ? 'mainHeading' : 'heading');
+  }
   const item = ITEM.exec(line);
   if (item && !BREAK.test(line)) {
     const [marker, number] = item;

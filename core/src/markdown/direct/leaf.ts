@@ -4,7 +4,7 @@ import type { RunKind } from '../prose.ts';
 /** A block that holds inline content: its lines without indentation, marks of containers and line ends. */
 export interface Leaf {
   readonly kind: RunKind;
-  /** At least one, none empty, in order. */
+  /** At least one, in order; only that of a cell may be empty. */
   readonly lines: readonly Range[];
 }
 
