@@ -4,8 +4,10 @@
  */
 const MOST_LENGTH = 400_000;
 const MOST_MARKS = 4_000;
+const MOST_DEFINITIONS = 1_000;
 const MOST_NESTING = 100;
 
+const DEFINITIONS = /\]:/gu;
 const MARKS = /[*_~]/gu;
 const NESTING = new RegExp(
   `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MOST_NESTING}}`,
@@ -20,6 +22,10 @@ export function reasonNotToParse(source: string): string | undefined {
   if (NESTING.test(source))
     return `nesting of lists or quotations, expected at most ${MOST_NESTING} levels`;
   if (source.length <= MOST_MARKS) return undefined;
+  const definitions = source.match(DEFINITIONS)?.length ?? 0;
+  if (definitions > MOST_DEFINITIONS) {
+    return `block with ${definitions} definitions of links or footnotes, expected at most ${MOST_DEFINITIONS}`;
+  }
   const marks = source.match(MARKS)?.length ?? 0;
   if (marks <= MOST_MARKS) return undefined;
   return `block with ${marks} marks of emphasis, expected at most ${MOST_MARKS}`;

@@ -9,8 +9,17 @@ const ODD = /[\r\0\ufeff]/u;
 const UNKNOWN = /\t|\]:/u;
 
 /** A line that begins a block other than a paragraph, or changes the one before it. */
-const BLOCK_START =
-  /^(?:[#>|=:~+-]|`{3}|\d{1,9}[.)](?: |$)|\* |(?:[*] *){3,}$|\*$|(?:_ *){3,}$|\$\$|\[[ xX]\])/iu;
+const BLOCK_START = new RegExp(
+  [
+    '^(?:#{1,6}(?: |$)', // Headings that are not plain.
+    '>',
+    '[-+*](?: |$)|\\d{1,9}[.)](?: |$)|\\[[ xX]\\]', // List items that are not plain, and tasks.
+    '(?:[*] *){3,}$|(?:_ *){3,}$|(?:- *){3,}$', // Breaks.
+    '=+$|-+$|[:|-][ :|-]*$', // Underlines, and what separates the head of a table.
+    '`{3}|~{3}|\\$\\$)', // Fences.
+  ].join('|'),
+  'u',
+);
 const HEADING = /^(#{1,6}) +(?=[^ #])/u;
 const ITEM = /^(?:[-+*]|(\d{1,9})[.)])( {1,4})(?=[^ ])/u;
 const SETEXT_UNDERLINE = /^(?:=+|-+)$/u;
@@ -69,7 +78,7 @@ function isLazy({ items, lines }: State, piece: string, start: number): boolean 
 }
 
 function mayBeginBlock(line: string): boolean {
-  return ITEM.test(line) || mayBeginHtml(line) || (BLOCK_START.test(line) && line[0] !== '|');
+  return ITEM.test(line) || mayBeginHtml(line) || BLOCK_START.test(line);
 }
 
 const FENCE = /(`{3,})[^`\n\r]*(?:\n|$)|(~{3,})[^\n\r]*(?:\n|$)/uy;

@@ -8,7 +8,8 @@ export interface Resource {
 const DESTINATION = /\([ ]*(?=[^\s<)])|\(\)/uy;
 const TITLE = /[ ]*(?:[ ]"[^"\\\n]*"[ ]*)?\)/uy;
 
-const MOST_DEPTH = 30;
+/** With more open parentheses than so many it is no address. */
+const MOST_DEPTH = 32;
 /** A longer one costs too much where many begin and none ends. */
 const MOST_LENGTH = 4000;
 const REFERENCE = /&(?:#|[a-z\d]{1,31};)/iu;
@@ -20,7 +21,7 @@ function destinationEnd(text: string, start: number): number | undefined | 'unkn
     if (at - start > MOST_LENGTH) return 'unknown';
     const code = text.charCodeAt(at);
     if (code === 0x28) {
-      if (++depth > MOST_DEPTH) return 'unknown';
+      if (++depth > MOST_DEPTH) return undefined;
     } else if (code === 0x29) {
       if (depth-- === 0) return at;
     } else if (code === 0x5c) {
