@@ -68,6 +68,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'not as an address, an ending of file names or a key': [
     '- github - 存放代码',
     '格式为 github:/a、*.ide 和“github”',
+    '调用 src . contrib . github 里的函数',
+    '拼作 G-i-t-H-u-b 的网站',
   ],
   'not in the letter case of titles': ['用 Ruby On Rails 写的'],
   'not where the document writes it in small letters more often': [

@@ -8,6 +8,11 @@ const QUOTATION_MARKS = new Set('“”‘’"\'「」『』');
 /** What follows the word that a list item explains: `http - 从地址读取`. */
 const DEFINITION = /^\s*[-–—:：]/u;
 
+/** A path of identifiers that was torn apart: `tf . contrib . keras`. */
+const PATH_BEFORE = /\w\s\.\s$/u;
+const PATH_BEHIND = /^\s\.\s\w/u;
+const REACH = 4;
+
 /**
  * Whether a name in small letters is what somebody types or reads, not the name: a file name's ending, an
  * option, an address, a key that a list item explains, a word that stands alone in quotation marks.
@@ -18,5 +23,7 @@ export function isLiteral(text: string, { start, end }: Range): boolean {
   if (before !== '' && MARKS_BEFORE.includes(before)) return true;
   if (behind !== '' && MARKS_BEHIND.includes(behind)) return true;
   if (QUOTATION_MARKS.has(before) && QUOTATION_MARKS.has(behind)) return true;
+  if (PATH_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) return true;
+  if (PATH_BEHIND.test(text.slice(end, end + REACH))) return true;
   return start === 0 && DEFINITION.test(text.slice(end, end + 2));
 }

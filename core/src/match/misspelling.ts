@@ -15,13 +15,16 @@ import {
 /** One space, or one joiner that stands close to both of its words or apart from both. */
 const PLAIN = /^\.?[\w+#&/:!*]+(?:(?:\s+|[-.]|\s[-.]\s)[\w+#&/:!*]+)*$/u;
 
+/** A name letter by letter: `A-Q-U-A`. */
+const SPELT_OUT = /^\w(?:[-.]\w){2,}$/u;
+
 /**
  * What the writing of a name alone says of it: how sure it is that the name is meant, and misspelt.
  * `possible` says that something else has to support it.
  */
 export function readMisspelling(text: string, range: Range, form: string): Confidence | undefined {
   const found = text.slice(range.start, range.end);
-  if (!PLAIN.test(found) || isInLatinText(text, range)) return undefined;
+  if (!PLAIN.test(found) || SPELT_OUT.test(found) || isInLatinText(text, range)) return undefined;
   if (!hasCapital(found)) {
     const isName = standsBesideIdeograph(text, range) && !isLiteral(text, range);
     return isName ? readSmall(found, form) : undefined;
