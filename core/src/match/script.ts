@@ -69,14 +69,19 @@ const PROPERTIES: readonly (readonly [property: number, ranges: readonly CodeRan
   [DECORATION, codesOf(DECORATION_PAIRS.join(''))],
 ];
 
-/** For each UTF-16 unit its properties: they are asked for in the innermost loops. */
+/**
+ * For each UTF-16 unit its properties: they are asked for in the innermost loops. Ideographs have no other,
+ * and are so many that to set them one by one would be felt at the start.
+ */
 function createProperties(): Uint8Array {
   const properties = new Uint8Array(0x10000);
   for (const [property, ranges] of PROPERTIES) {
     for (const [first, last] of ranges) {
-      for (let code = first; code <= last; code++) {
-        properties[code] = (properties[code] ?? 0) | property;
-      }
+      if (property === IDEOGRAPHIC) properties.fill(property, first, last + 1);
+      else
+        for (let code = first; code <= last; code++) {
+          properties[code] = (properties[code] ?? 0) | property;
+        }
     }
   }
   return properties;
