@@ -49,7 +49,7 @@ function compare(linter: Linter, text: string, path: string): number | undefined
   const whole = linter.lintWhole(text, { path });
   const isSame =
     JSON.stringify(inPieces.findings) === JSON.stringify(whole.findings) &&
-    JSON.stringify(inPieces.names) === JSON.stringify(whole.names);
+    JSON.stringify(inPieces.names()) === JSON.stringify(whole.names());
   return isSame ? whole.findings.length : undefined;
 }
 

@@ -26,8 +26,8 @@ export interface LintedDocument {
   readonly context: DocumentContext;
   /** In order of position; ranges do not overlap. */
   readonly findings: readonly Finding[];
-  /** In order of position. */
-  readonly names: readonly NameOccurrence[];
+  /** In order of position; looked for when they are first asked for. */
+  readonly names: () => readonly NameOccurrence[];
   /** What could hold findings but is beyond what can be parsed in bounded time, in order of position. */
   readonly unread: readonly Unread[];
 }

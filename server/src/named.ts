@@ -14,7 +14,7 @@ export function namedAt({ linted, project }: Analysis, offset: number): Named | 
   const isAt = ({ range }: { readonly range: Range }): boolean =>
     range.start <= offset && offset <= range.end;
   const finding = linted.findings.find(isAt);
-  const found = finding ?? linted.names.find(isAt);
+  const found = finding ?? linted.names().find(isAt);
   if (!found) return undefined;
   const entry = project.linter.glossary.entries.get(found.entry);
   return entry && { entry, range: found.range, finding };

@@ -17,7 +17,7 @@ const context: DocumentContext = { path: 'why-cloud-native-computing-and-rust.md
 function assertSame(actual: LintedDocument, text: string): void {
   const whole = linter.lintWhole(text, context);
   assert.deepEqual(actual.findings, whole.findings, JSON.stringify(text));
-  assert.deepEqual(actual.names, whole.names, JSON.stringify(text));
+  assert.deepEqual(actual.names(), whole.names(), JSON.stringify(text));
 }
 
 /** Where an edit begins and how much it takes away, in parts of the text, and what it puts there. */
@@ -50,11 +50,11 @@ describe('parsing only the pieces that matter changes no finding', () => {
         const live = linter.open(text, context);
         live.lint();
         for (const { at, length, text: inserted } of edits) {
-          const start = Math.round(at * live.text.length);
-          const end = Math.min(live.text.length, start + length);
+          const start = Math.round(at * live.text().length);
+          const end = Math.min(live.text().length, start + length);
           if (length % 2 === 0) live.edit({ range: { start, end }, text: inserted });
-          else live.update(live.text.slice(0, start) + inserted + live.text.slice(end));
-          assertSame(live.lint(), live.text);
+          else live.update(live.text().slice(0, start) + inserted + live.text().slice(end));
+          assertSame(live.lint(), live.text());
           made += 1;
         }
       }),

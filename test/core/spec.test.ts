@@ -25,7 +25,7 @@ function assertSame(text: string): void {
   const live = linter.lint(text);
   const whole = linter.lintWhole(text);
   assert.deepEqual(live.findings, whole.findings, JSON.stringify(text));
-  assert.deepEqual(live.names, whole.names, JSON.stringify(text));
+  assert.deepEqual(live.names(), whole.names(), JSON.stringify(text));
 }
 
 describe('the examples of the CommonMark specification have the same findings, whole and in pieces', () => {

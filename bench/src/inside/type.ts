@@ -37,7 +37,7 @@ const samples = sample(
       const current = desk();
       if (current) type(current.document, current.typing.next().value);
     },
-    autocorrect: () => lintFor(desk()?.document.text ?? '', 'text.md'),
+    autocorrect: () => lintFor(desk()?.document.text() ?? '', 'text.md'),
   },
   { budget: Number(budget), rounds: 50 },
 );

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import { type Glossary, subjectKey } from '../glossary/glossary.ts';
 import { createLineIndex } from '../lineIndex.ts';
 import { markLength } from '../markdown/prose.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, once } from '../memoize.ts';
 import { shift, type TextEdit } from '../range.ts';
 import { isSilenced, readSilences } from '../switches.ts';
 import type { Piece } from './piece.ts';
@@ -15,7 +15,7 @@ import { createView, type View } from './view.ts';
 
 /** A document that is edited, and linted after every edit at the cost of what the edit changed. */
 export interface LiveDocument {
-  readonly text: string;
+  text(): string;
   /** Replaces the text of a range. */
   edit(edit: TextEdit): void;
   /** Makes `text` its text, as one edit of all that differs. */
@@ -92,23 +92,17 @@ export function openDocument(
   }
 
   return {
-    get text() {
-      return text;
-    },
+    text: () => text,
     edit,
     update: (next) => edit(differenceOf(text, next)),
     lint() {
       const current = view();
-      let known: readonly NameOccurrence[] | undefined;
       return {
         text,
         context,
         findings: findings(current),
         unread: current.unreadOf(current.each((piece) => piece.scan().mayBeWrong)),
-        get names() {
-          known ??= names(current);
-          return known;
-        },
+        names: once(() => names(current)),
       };
     },
   };

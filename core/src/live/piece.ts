@@ -17,7 +17,7 @@ export interface ReadPiece extends Omit<PieceProse, 'runs'> {
 export interface Piece {
   readonly text: string;
   /** Whether it may hold a switch in a comment. */
-  readonly mayHoldSwitch: boolean;
+  readonly mayHoldSwitch: () => boolean;
   /** What it may hold, without parsing it. */
   readonly scan: () => Scan;
   /** What it defines for others. */
@@ -45,9 +45,7 @@ export function createPiece(glossary: Glossary, text: string, isFront: boolean):
   let knownFor = '';
   return {
     text,
-    get mayHoldSwitch() {
-      return text.includes(SWITCH_MARK);
-    },
+    mayHoldSwitch: () => text.includes(SWITCH_MARK),
     scan: () => {
       scan ??= scanSource(glossary, text);
       return scan;

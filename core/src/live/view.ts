@@ -87,7 +87,7 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
         return [{ range, message: `Unexpected ${reason}: it was not checked` }];
       }),
     comments: () =>
-      [...each((piece) => piece.mayHoldSwitch)].flatMap((index) =>
+      [...each((piece) => piece.mayHoldSwitch())].flatMap((index) =>
         (read(index)?.comments ?? []).map(({ text, range }) => {
           const base = baseOf(index);
           return { text, range: shift(range, base) };

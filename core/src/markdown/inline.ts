@@ -83,10 +83,10 @@ function readInline(
     case 'link':
     case 'linkReference': {
       if (isAutolink(context, node)) break;
-      const start = builder.length;
+      const start = builder.length();
       readChildren(context, builder, node.children, depth + 1);
       const url = node.type === 'link' ? node.url : context.addressOf(node.identifier);
-      if (url !== undefined) builder.link(url, { start, end: builder.length });
+      if (url !== undefined) builder.link(url, { start, end: builder.length() });
       return;
     }
     case 'image':

@@ -5,7 +5,7 @@ import { BARRIER, type ProseLink, type Run, type RunKind, type Stretch } from '.
 /** Collects the parts of one run, in order of position. */
 export interface RunBuilder {
   /** The length of the run so far. */
-  readonly length: number;
+  length(): number;
   /** Text that stands in the source as it is, from `start` on. */
   plain(text: string, start: number, depth: number): void;
   /** Text that a range of the source stands for. */
@@ -18,7 +18,10 @@ export interface RunBuilder {
 
 type Growing = { -readonly [key in keyof Stretch]: Stretch[key] };
 
-/** Begins a run. However it is put together, equal runs have equal stretches. */
+/**
+ * Begins a run. However it is put together, equal runs have equal stretches. (Objects that are made by the
+ * thousand have no accessors: to the engine each would be of a kind of its own, and live longer for it.)
+ */
 export function createRunBuilder(): RunBuilder {
   const links: ProseLink[] = [];
   const stretches: Growing[] = [];
@@ -44,9 +47,7 @@ export function createRunBuilder(): RunBuilder {
   }
 
   return {
-    get length() {
-      return length;
-    },
+    length: () => length,
     plain(value, start, depth) {
       text += value;
       if (value.length > 0) addPlain(start, value.length, depth);

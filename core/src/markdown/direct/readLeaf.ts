@@ -72,14 +72,14 @@ export function readLeaf(source: string, leaf: Leaf): ReadLeaf | undefined {
   function put(mark: Mark): void {
     switch (mark.type) {
       case 'linkOpen':
-        linkStart = builder.length;
+        linkStart = builder.length();
         depth++;
         return;
       case 'open':
         depth++;
         return;
       case 'linkClose':
-        builder.link(mark.url, { start: linkStart, end: builder.length });
+        builder.link(mark.url, { start: linkStart, end: builder.length() });
         links.push({ url: mark.url, start: content.at(mark.opening) });
         depth--;
         return;
