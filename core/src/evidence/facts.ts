@@ -2,11 +2,12 @@ import type { DocumentContext } from '../document.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { subjectKey } from '../glossary/glossary.ts';
 import { type Run, sourceRange } from '../markdown/prose.ts';
-import type { Matches } from '../match/match.ts';
+import type { Match, Matches } from '../match/match.ts';
 import { memoize, once } from '../memoize.ts';
 import { partitionPoint } from '../partition.ts';
 import { type Range, shift } from '../range.ts';
 import { type Address, readAddress, slugHolding, toSlug, wordsOfName } from './address.ts';
+import type { Local } from './local.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
 export interface MatchedRun extends Matches {
@@ -15,6 +16,8 @@ export interface MatchedRun extends Matches {
   readonly base: number;
   /** Whether it is the document's title. */
   readonly isTitle: boolean;
+  /** What was found beside its matches: kept for as long as the piece of the document that holds them. */
+  readonly locals: Map<Match, readonly Local[]>;
 }
 
 /** The place in the document of a stretch of a run. */

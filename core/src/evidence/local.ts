@@ -1,4 +1,4 @@
-import type { Match, Reading } from '../match/match.ts';
+import type { Reading } from '../match/match.ts';
 import { homeReached, readAddress, slugHolding } from './address.ts';
 import { eachBeside, findBeside, findNextTo, leansOn, sourceOf } from './beside.ts';
 import { firstFrom, standsIn } from './facts.ts';
@@ -18,12 +18,10 @@ export interface Local {
   readonly against: readonly Weight[];
 }
 
-/** Matches live as long as the piece of text they stand in, and so does what was found beside them. */
-const LOCALS = new WeakMap<Match, readonly Local[]>();
-
 /** What the run says of each reading of a match. */
 export function localsOf(place: Place): readonly Local[] {
-  const known = LOCALS.get(place.match);
+  const { locals: kept } = place.matched;
+  const known = kept.get(place.match);
   if (known) return known;
   const locals = place.match.readings.map((reading) => ({
     link: weighLink(place, reading),
@@ -36,7 +34,7 @@ export function localsOf(place: Place): readonly Local[] {
       ...weighLiteral(place, reading),
     ],
   }));
-  LOCALS.set(place.match, locals);
+  kept.set(place.match, locals);
   return locals;
 }
 

@@ -1,14 +1,14 @@
-import { countSightings, type Sightings } from '../evidence/facts.ts';
+import { countSightings, type MatchedRun, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Reference, Run } from '../markdown/prose.ts';
+import type { Reference } from '../markdown/prose.ts';
 import { type PieceProse, readPiece } from '../markdown/readPiece.ts';
 import { type References, readReferences } from '../markdown/references.ts';
-import { type Matches, matchRun } from '../match/match.ts';
+import { matchRun } from '../match/match.ts';
 import { type Scan, scanSource } from '../match/scan.ts';
 
 /** A piece that was read, with what the glossary knows in it. */
 export interface ReadPiece extends Omit<PieceProse, 'runs'> {
-  readonly runs: readonly ({ readonly run: Run } & Matches)[];
+  readonly runs: readonly Omit<MatchedRun, 'base' | 'isTitle'>[];
   /** The right forms in it, by entry id, and the words of subjects, by their key. */
   readonly sightings: ReadonlyMap<string, Sightings>;
 }
@@ -33,7 +33,7 @@ function read(
   isFront: boolean,
 ): ReadPiece {
   const prose = readPiece(text, references, isFront);
-  const runs = prose.runs.map((run) => ({ run, ...matchRun(glossary, run) }));
+  const runs = prose.runs.map((run) => ({ run, ...matchRun(glossary, run), locals: new Map() }));
   return { ...prose, runs, sightings: countSightings(runs) };
 }
 

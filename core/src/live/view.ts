@@ -36,12 +36,7 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
   const references: References = toReferences(list.flatMap((piece) => piece.references()));
   const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
   const baseOf = (index: number): number => (starts[index] ?? 0) + mark;
-  function* each(isAsked: (piece: Piece) => boolean): Generator<number> {
-    for (let index = 0; index < list.length; index++) {
-      const piece = list[index];
-      if (piece && isAsked(piece)) yield index;
-    }
-  }
+  const each = (isAsked: (piece: Piece) => boolean) => indicesOf(list, isAsked);
 
   const title = once((): Run | undefined => {
     for (const index of each((piece) => MAIN_HEADING.test(piece.text))) {
@@ -113,6 +108,14 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
       if (own) return own.url;
     }
     return undefined;
+  }
+}
+
+/** (A generator of each view would be of a kind of its own to the engine, and live longer for it.) */
+function* indicesOf(list: readonly Piece[], isAsked: (piece: Piece) => boolean): Generator<number> {
+  for (let index = 0; index < list.length; index++) {
+    const piece = list[index];
+    if (piece && isAsked(piece)) yield index;
   }
 }
 
