@@ -22,6 +22,8 @@ export const EVIDENCE_KINDS = [
   'neighbour',
   'subject',
   'gloss',
+  'kept',
+  'linked',
   'ordinary',
   'word',
   'literal',

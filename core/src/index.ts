@@ -2,6 +2,8 @@
  * Finds wrong renderings of names in translated Markdown. Pure: texts and glossaries go in, findings and
  * edits come out. Knows no file, no clock, no network, no LSP and no VS Code.
  */
+
+export { createLexicon, type Lexicon, type LexiconData } from './derive/lexicon.ts';
 export type { DocumentContext, LintedDocument, NameOccurrence, Unread } from './document.ts';
 export { describeEvidence } from './evidence/describe.ts';
 export {

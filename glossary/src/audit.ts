@@ -19,6 +19,7 @@ export interface Audit {
 /** All packs of a language as one, so that no layer hides what another one says. */
 function mergePacks(packs: readonly Pack[]): Pack | undefined {
   const [first] = packs;
+  const lexicon = packs.find((pack) => pack.lexicon)?.lexicon;
   return (
     first && {
       ...first,
@@ -29,6 +30,7 @@ function mergePacks(packs: readonly Pack[]): Pack | undefined {
         word: packs.flatMap((pack) => pack.cues.word),
         literal: packs.flatMap((pack) => pack.cues.literal),
       },
+      ...(lexicon && { lexicon }),
     }
   );
 }

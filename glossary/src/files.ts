@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Pack, type Problem, readPack } from '@zhengming/core';
+import { readLexicons } from './lexicon.ts';
 
 /** The folder that holds a folder of packs for each language. */
 export const GLOSSARY_FOLDER: string = join(import.meta.dirname, '..');
@@ -34,6 +35,10 @@ export async function readPackFiles(): Promise<PackFiles> {
   const problems: Problem[] = [];
   for (const file of await listPackFiles()) {
     const read = readPack(await readFile(join(GLOSSARY_FOLDER, file), 'utf8'), file);
+    if (read.pack) packs.push(read.pack);
+    problems.push(...read.problems);
+  }
+  for (const read of await readLexicons(GLOSSARY_FOLDER)) {
     if (read.pack) packs.push(read.pack);
     problems.push(...read.problems);
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
@@ -23,10 +23,20 @@ async function describePackage(folder: string): Promise<string> {
   return `${manifest.name} ${manifest.version}\n\n${licence.trim()}\n`;
 }
 
+/** The licences of the dictionaries that the lexicons of the built-in glossaries are made from. */
+async function describeLexicons(root: string): Promise<readonly string[]> {
+  const licences: string[] = [];
+  for await (const file of glob('glossary/lexicon/*/LICENSE-*', { cwd: root })) {
+    licences.push(await readFile(join(root, file), 'utf8'));
+  }
+  return licences;
+}
+
 /** Writes the licences of all that a bundle and its chunks hold to `<name>.LICENSES.txt`, as they ask for. */
 export async function writeNotices(root: string, name: string, metafiles: readonly Metafile[]) {
   const folders = packageFolders(metafiles).map((folder) => join(root, folder));
-  const notices = await Promise.all(folders.map(describePackage));
+  const packages = await Promise.all(folders.map(describePackage));
+  const notices = [...packages, ...(await describeLexicons(root))];
   const rule = `\n${'-'.repeat(80)}\n\n`;
   const path = join(root, `${name}.LICENSES.txt`);
   await writeFile(path, notices.join(rule));

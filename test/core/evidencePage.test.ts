@@ -23,6 +23,9 @@ test('docs/evidence.md has each kind of evidence, with its points', async () => 
   for (const kind of ['link', 'home', 'gloss', 'title', 'slug', 'neighbour'] as const) {
     assert.ok(page.includes(`\n| \`${kind}\` | ${POINTS[kind]} |`), kind);
   }
+  for (const kind of ['kept', 'linked']) {
+    assert.ok(page.includes(`\n| \`${kind}\` | ${POINTS.own} |`), kind);
+  }
   assert.ok(page.includes(`\n| \`document\` | ${POINTS.document}, `));
   assert.ok(page.includes(`worth −${-POINTS.against}:`));
 });

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createLinter, type DocumentContext, type LintedDocument } from '@zhengming/core';
+import {
+  createLinter,
+  type DocumentContext,
+  type LintedDocument,
+  type Linter,
+} from '@zhengming/core';
 import fc from 'fast-check';
-import { TEST_GLOSSARY } from '../support/glossary.ts';
+import { DERIVING_GLOSSARY, TEST_GLOSSARY } from '../support/glossary.ts';
 import { markdown } from '../support/markdown.ts';
-
-const linter = createLinter(TEST_GLOSSARY);
 
 /** More runs on demand: `ZHENGMING_RUNS=20000 node --test test/core/live.test.ts`. */
 const RUNS = Number(process.env.ZHENGMING_RUNS ?? 1500);
@@ -14,7 +17,7 @@ const SEED = Number(process.env.ZHENGMING_SEED ?? Math.trunc(Math.random() * 2 *
 
 const context: DocumentContext = { path: 'why-cloud-native-computing-and-rust.md' };
 
-function assertSame(actual: LintedDocument, text: string): void {
+function assertSame(linter: Linter, actual: LintedDocument, text: string): void {
   const whole = linter.lintWhole(text, context);
   assert.deepEqual(actual.findings, whole.findings, JSON.stringify(text));
   assert.deepEqual(actual.names(), whole.names(), JSON.stringify(text));
@@ -27,39 +30,45 @@ const edit = fc.record({
   text: fc.oneof(fc.constant(''), markdown(3)),
 });
 
-describe('parsing only the pieces that matter changes no finding', () => {
-  test('of any document', () => {
-    fc.assert(
-      fc.property(markdown(60), (text) => assertSame(linter.lint(text, context), text)),
-      { numRuns: RUNS, seed: SEED },
-    );
-  });
+const LINTERS = [
+  ['by what the glossary lists', createLinter(TEST_GLOSSARY)],
+  ['by what is derived from its names, too', createLinter(DERIVING_GLOSSARY)],
+] as const;
 
-  test('where the first heading stands in a footnote, a list or a quotation', () => {
-    for (const start of ['[^1]: # ', '- # ', '> # ', '1. - # ', '> - x\n>   ===\n> ']) {
-      const text = `一[^1]\n\n${start}云计算\n\n# 云计算\n`;
-      assertSame(linter.lint(text, context), text);
-    }
-    assert.equal(linter.lint('[^1]: # 云计算', context).findings[0]?.confidence, 'certain');
-  });
+for (const [what, linter] of LINTERS)
+  describe(`parsing only the pieces that matter changes no finding, ${what}`, () => {
+    test('of any document', () => {
+      fc.assert(
+        fc.property(markdown(60), (text) => assertSame(linter, linter.lint(text, context), text)),
+        { numRuns: RUNS, seed: SEED },
+      );
+    });
 
-  test('after any edits', (t) => {
-    let made = 0;
-    fc.assert(
-      fc.property(markdown(60), fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {
-        const live = linter.open(text, context);
-        live.lint();
-        for (const { at, length, text: inserted } of edits) {
-          const start = Math.round(at * live.text().length);
-          const end = Math.min(live.text().length, start + length);
-          if (length % 2 === 0) live.edit({ range: { start, end }, text: inserted });
-          else live.update(live.text().slice(0, start) + inserted + live.text().slice(end));
-          assertSame(live.lint(), live.text());
-          made += 1;
-        }
-      }),
-      { numRuns: Math.ceil(RUNS / 4), seed: SEED },
-    );
-    t.diagnostic(`${made} edits, seed ${SEED}`);
+    test('where the first heading stands in a footnote, a list or a quotation', () => {
+      for (const start of ['[^1]: # ', '- # ', '> # ', '1. - # ', '> - x\n>   ===\n> ']) {
+        const text = `一[^1]\n\n${start}云计算\n\n# 云计算\n`;
+        assertSame(linter, linter.lint(text, context), text);
+      }
+      assert.equal(linter.lint('[^1]: # 云计算', context).findings[0]?.confidence, 'certain');
+    });
+
+    test('after any edits', (t) => {
+      let made = 0;
+      fc.assert(
+        fc.property(markdown(60), fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+          const live = linter.open(text, context);
+          live.lint();
+          for (const { at, length, text: inserted } of edits) {
+            const start = Math.round(at * live.text().length);
+            const end = Math.min(live.text().length, start + length);
+            if (length % 2 === 0) live.edit({ range: { start, end }, text: inserted });
+            else live.update(live.text().slice(0, start) + inserted + live.text().slice(end));
+            assertSame(linter, live.lint(), live.text());
+            made += 1;
+          }
+        }),
+        { numRuns: Math.ceil(RUNS / 4), seed: SEED },
+      );
+      t.diagnostic(`${made} edits, seed ${SEED}`);
+    });
   });
-});

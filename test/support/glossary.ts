@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileGlossary, type Glossary, readPack } from '@zhengming/core';
+import { compileGlossary, type Glossary, type LexiconData, readPack } from '@zhengming/core';
 
 const PACK = `
 language: zh-CN
@@ -69,15 +69,46 @@ entries:
   - { name: '*Star*', kind: tool, id: star, wrong: { 星号工具: } }
 `;
 
-/** Compiles a pack from its YAML text; the text must have no problem. */
-export function glossaryOf(yaml: string): Glossary {
+/** Compiles a pack from its YAML text, with a lexicon or without; the text must have no problem. */
+export function glossaryOf(yaml: string, lexicon?: LexiconData): Glossary {
   const { pack, problems } = readPack(yaml, 'test.yaml');
   assert.deepEqual(problems, []);
   assert.ok(pack);
-  const compiled = compileGlossary([pack]);
+  const compiled = compileGlossary([lexicon ? { ...pack, lexicon } : pack]);
   assert.deepEqual(compiled.problems, []);
   return compiled.glossary;
 }
 
 /** A small glossary with one entry for each thing that the core can do. */
 export const TEST_GLOSSARY: Glossary = glossaryOf(PACK);
+
+/** A small lexicon: what the names of the tests become. */
+export const TEST_LEXICON: LexiconData = {
+  words: [
+    'actions 动作 行动',
+    'agent 代理',
+    'carbon 碳',
+    'dark 黑暗 黑暗的',
+    'desktop 桌面',
+    'docker 码头工人',
+    'engine 引擎',
+    'foundation 基金会 基础',
+    'open 开放 打开',
+    'policy 政策 策略',
+    'power 电源 功率',
+    'reading 阅读',
+    'relay 接力 中继',
+    'server 服务器',
+    'stream 流',
+    'virtual 虚拟 虚拟的',
+  ].join('\n'),
+  ordinary: ['代理', '基础设施', '开放', '打开', '服务器', '桌面', '策略', '虚拟'].join('\n'),
+  silent: ['the', 'of'],
+  generic: ['server'],
+  usual: ['foundation'],
+  particles: '的和是',
+  modifiers: '的',
+};
+
+/** The same small glossary, by which renderings are derived too. */
+export const DERIVING_GLOSSARY: Glossary = glossaryOf(PACK, TEST_LEXICON);

@@ -27,6 +27,10 @@ export function describeEvidence({ kind, text, against }: Evidence): string {
       return against
         ? `though it explains \`${text}\` before it`
         : `\`${text}\` behind it says what it is`;
+    case 'kept':
+      return `it keeps \`${text}\` of the name`;
+    case 'linked':
+      return `the document links to ${text}`;
     case 'ordinary':
       return `though \`${text}\` beside it speaks for the everyday word`;
     case 'word':

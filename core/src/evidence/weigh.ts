@@ -1,11 +1,11 @@
-import type { Confidence, Evidence, EvidenceKind } from '../finding.ts';
+import { type Confidence, type Evidence, type EvidenceKind, isAtLeast } from '../finding.ts';
 import type { Condition } from '../glossary/entry.ts';
 import type { Reading } from '../match/match.ts';
 import { weighDocument, weighTitle } from './farther.ts';
 import { type Local, localsOf } from './local.ts';
 import type { Case, Place } from './place.ts';
 import { capSubject, weighSubjectFarther } from './subject.ts';
-import { CERTAIN, LIKELY, shiftWeight, speakFor, type Weight } from './weight.ts';
+import { CERTAIN, LIKELY, POINTS, shiftWeight, speakFor, type Weight } from './weight.ts';
 
 /** A reading with what the document says for and against it. */
 export interface Verdict {
@@ -43,10 +43,15 @@ export function judge(one: Case): Verdict | undefined {
     const points = weights.reduce((sum, weight) => sum + weight.points, 0);
     if (points <= most) return;
     most = points;
-    const confidence = points >= CERTAIN ? 'certain' : points >= LIKELY ? 'likely' : 'possible';
+    const sum = points >= CERTAIN ? 'certain' : points >= LIKELY ? 'likely' : 'possible';
+    const confidence = weaker(sum, reading.rendering.derived?.atMost);
     best = { reading, confidence, evidence: weights.map((weight) => weight.evidence) };
   });
   return best;
+}
+
+function weaker(sum: Confidence, most: Confidence = 'certain'): Confidence {
+  return isAtLeast(sum, most) ? most : sum;
 }
 
 /** The kinds of evidence that a condition of a rendering lets count. */
@@ -85,6 +90,8 @@ function weigh(one: Case, reading: Reading, local: Local): readonly Weight[] {
     UNCONDITIONAL.includes(kind) ||
     when.some((condition) => KINDS_OF[condition].includes(kind));
   const supporting = found.filter(counts);
+  const own = reading.rendering.derived?.own;
+  if (supporting.length === 0 && own) return [{ points: POINTS.own, evidence: own }];
   return supporting.length > 0 ? [...supporting, ...against] : [];
 }
 

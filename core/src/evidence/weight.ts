@@ -11,6 +11,7 @@ export const POINTS = {
   document: 2,
   slug: 2,
   neighbour: 2,
+  own: 2,
   subjectInSentence: 2,
   subjectMain: 2,
   subjectInBlock: 1,

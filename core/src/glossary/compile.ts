@@ -30,6 +30,7 @@ export function compileGlossary(
   if (base && own.length === 0) return { glossary: base, problems: [] };
   const { entries, neighbours, subjects, cues, problems: layering } = layPacks(own, base);
   const { usable, problems: conflicts } = checkRenderings(entries);
+  const lexicon = own.findLast((pack) => pack.lexicon)?.lexicon ?? base?.lexicon;
   const all = [...entries.values()];
   const { phrases, meanings } = collectPhrases(all, usable, [...subjects.values()]);
   const glossary = openGlossary({
@@ -39,6 +40,7 @@ export function compileGlossary(
     cues,
     trie: buildTrieTables(phrases),
     meanings: toMeaningTables(meanings, phrases.length),
+    lexicon: () => lexicon,
     entryCount: all.length,
     entryAt: (index) => entryIn(all, index),
   });

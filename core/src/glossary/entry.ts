@@ -1,3 +1,6 @@
+import type { LexiconData } from '../derive/lexicon.ts';
+import type { Confidence, Evidence } from '../finding.ts';
+
 /** What sort of thing an entry names. The kind chooses the rule and lends its neighbours. */
 export const KINDS = [
   'project',
@@ -40,6 +43,14 @@ export interface Origin {
   readonly column: number;
 }
 
+/** What is known of a rendering that no pack lists. */
+export interface Derivation {
+  /** What speaks for it where nothing else does: a word of the name that kept its letters, a link. */
+  readonly own: Evidence | undefined;
+  /** Whatever the evidence, it is no surer. */
+  readonly atMost: Confidence;
+}
+
 /** A wrong rendering of an entry's name. */
 export interface Rendering {
   readonly text: string;
@@ -48,6 +59,8 @@ export interface Rendering {
    * same, but only evidence of those kinds counts.
    */
   readonly when: 'always' | 'evidence' | readonly Condition[];
+  /** How it was derived from the name by the lexicon; `undefined` where a pack lists it. */
+  readonly derived?: Derivation;
   /** The form to put in its place, where that is not the entry's name. */
   readonly expected: string | undefined;
   /** Words that support the reading as the name when they stand in the same sentence. */
@@ -128,6 +141,8 @@ export interface Pack {
   readonly traits: readonly KindTraits[];
   readonly subjects: readonly Subject[];
   readonly cues: Cues;
+  /** What the language makes of the words of names; the nearest pack that has one decides. */
+  readonly lexicon?: LexiconData;
 }
 
 /** Something wrong with glossary or configuration data. Good parts go on working beside it. */

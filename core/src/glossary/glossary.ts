@@ -1,3 +1,4 @@
+import type { LexiconData } from '../derive/lexicon.ts';
 import { openTrie, type Trie, type TrieTables } from '../match/trie.ts';
 import { once } from '../memoize.ts';
 import type { Cues, Entry, Kind, Rendering } from './entry.ts';
@@ -52,6 +53,8 @@ export interface Glossary {
   /** The words of each subject. */
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly cues: Cues;
+  /** By which renderings are derived that no pack lists; none are without it. */
+  readonly lexicon: LexiconData | undefined;
   /** What it is made of. */
   readonly parts: GlossaryParts;
 }
@@ -64,6 +67,8 @@ export interface GlossaryParts {
   readonly cues: Cues;
   readonly trie: TrieTables;
   readonly meanings: MeaningTables;
+  /** The same object each time. */
+  readonly lexicon: () => LexiconData | undefined;
   readonly entryCount: number;
   /** The same object each time. */
   readonly entryAt: (index: number) => Entry;
@@ -89,6 +94,9 @@ export function openGlossary(parts: GlossaryParts): Glossary {
     neighbours: new Map(parts.neighbours),
     subjects: new Map(parts.subjects),
     cues,
+    get lexicon() {
+      return parts.lexicon();
+    },
     parts,
   };
 }

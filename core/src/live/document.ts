@@ -1,3 +1,5 @@
+import { createFindCandidates } from '../derive/candidates.ts';
+import { judgeDerived, mergeFindings } from '../derive/derive.ts';
 import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
 import { createTitleHolding, type Facts, MAIN, OFTEN, placeOf } from '../evidence/facts.ts';
 import { judgeDocument } from '../evidence/judge.ts';
@@ -39,25 +41,29 @@ export function openDocument(
 ): LiveDocument {
   let text = initial;
   let pieces: Pieces | undefined;
+  const findCandidates = createFindCandidates(glossary, context);
   const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
   function view(): View {
     const mark = markLength(text);
     pieces ??= cut(text.slice(mark));
-    return createView(pieces, mark);
+    return createView(pieces, mark, findCandidates);
   }
 
   function findings(current: View): readonly Finding[] {
     const titleHolding = createTitleHolding(context, current.opening());
     const suspects = findSuspects(glossary, pieces?.list ?? [], titleHolding);
-    if (suspects.length === 0) return [];
+    const derivable = current.derivable();
+    if (suspects.length === 0 && !derivable) return [];
     const facts: Facts = {
       titleHolding,
       sightingsOf: memoize((entry) => current.sightingsOf(entry, OFTEN)),
       subjectOf: memoize((subject) => current.sightingsOf(subjectKey(subject), MAIN)),
     };
     const runs = suspects.flatMap((index) => current.runsOf(index));
-    const found = judgeDocument({ text, glossary, runs, facts }).filter(isWanted);
+    const listed = judgeDocument({ text, glossary, runs, facts });
+    const derived = judgeDerived({ text, glossary, facts }, derivable);
+    const found = mergeFindings(listed, derived).filter(isWanted);
     const comments = found.length > 0 ? current.comments() : [];
     if (comments.length === 0) return found;
     const silences = readSilences(comments, text, createLineIndex(text));

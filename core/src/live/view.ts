@@ -1,3 +1,5 @@
+import type { FindCandidates } from '../derive/candidates.ts';
+import type { Derivable } from '../derive/derive.ts';
 import type { Unread } from '../document.ts';
 import type { MatchedRun, Opening, Sightings } from '../evidence/facts.ts';
 import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
@@ -29,10 +31,16 @@ export interface View {
   unreadOf(indices: Iterable<number>): readonly Unread[];
   comments(): readonly Comment[];
   opening(): Opening;
+  /** What may be a form of a name that no pack lists; `undefined` where nothing may. */
+  derivable(): Derivable | undefined;
 }
 
 /** `mark` is what the document has before its first piece. */
-export function createView({ list, starts, contentStart }: Pieces, mark: number): View {
+export function createView(
+  { list, starts, contentStart }: Pieces,
+  mark: number,
+  findCandidates: FindCandidates,
+): View {
   const references: References = toReferences(list.flatMap((piece) => piece.references()));
   const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
   const baseOf = (index: number): number => (starts[index] ?? 0) + mark;
@@ -54,6 +62,14 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
     return unclear.length === 0 ? clear : [...clear, ...unclear].sort((a, b) => a - b);
   }
 
+  function runsOf(index: number): readonly MatchedRun[] {
+    return (read(index)?.runs ?? []).map((matched) => {
+      const { run } = matched;
+      const isMain = run.kind === 'mainHeading' && run === title();
+      return { ...matched, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
+    });
+  }
+
   return {
     each,
     sightingsOf: (entry, enough) => {
@@ -67,12 +83,7 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
       }
       return found;
     },
-    runsOf: (index) =>
-      (read(index)?.runs ?? []).map((matched) => {
-        const { run } = matched;
-        const isMain = run.kind === 'mainHeading' && run === title();
-        return { ...matched, base: baseOf(index), isTitle: run.kind === 'title' || isMain };
-      }),
+    runsOf,
     unreadOf: (indices) =>
       [...indices].flatMap((index) => {
         const reason = read(index)?.unread;
@@ -88,6 +99,18 @@ export function createView({ list, starts, contentStart }: Pieces, mark: number)
           return { text, range: shift(range, base) };
         }),
       ),
+    derivable: () => {
+      const candidates = findCandidates(
+        list,
+        list.map((_, index) => baseOf(index)),
+      );
+      const suspects = list.flatMap((piece, index) => {
+        const names = candidates?.mayStandIn(piece);
+        if (!names || names.size === 0) return [];
+        return runsOf(index).map((matched) => ({ matched, names }));
+      });
+      return candidates && suspects.length > 0 ? { ...candidates, suspects } : undefined;
+    },
     opening: () => ({ text: once(openingText), sourceUrl }),
   };
 

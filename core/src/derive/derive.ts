@@ -1,0 +1,155 @@
+import { firstFrom, type MatchedRun, placeOf, type Sightings } from '../evidence/facts.ts';
+import { type JudgedDocument, judgeDocument } from '../evidence/judge.ts';
+import { CONFIDENCES, type Finding } from '../finding.ts';
+import { isInIdentifier } from '../match/boundary.ts';
+import type { Match } from '../match/match.ts';
+import type { Range } from '../range.ts';
+import type { Candidates } from './candidates.ts';
+import { type Name, toRendering } from './names.ts';
+import type { Form } from './pattern.ts';
+import { demandOf, type Setting } from './strength.ts';
+
+/** A run, and the names of which it may hold a form. */
+export interface Suspect {
+  readonly matched: MatchedRun;
+  readonly names: ReadonlySet<Name>;
+}
+
+/** Where names that no pack lists in that form may stand in a document, and what it says of them. */
+export interface Derivable extends Omit<Candidates, 'mayStandIn'> {
+  readonly suspects: readonly Suspect[];
+}
+
+/** The findings of names in forms that no pack lists, in order of position and without overlaps. */
+export function judgeDerived(
+  document: Omit<JudgedDocument, 'runs'>,
+  derivable: Derivable | undefined,
+): readonly Finding[] {
+  if (!derivable) return [];
+  const runs = derivable.suspects.flatMap(({ matched, names }) =>
+    [...names].flatMap((name) => matchName(document.text, matched, name, derivable)),
+  );
+  if (runs.length === 0) return [];
+  const { facts } = document;
+  const sightingsOf = (entry: string): Sightings | undefined =>
+    derivable.sightings.get(entry) ?? facts.sightingsOf(entry);
+  return selectLongest(judgeDocument({ ...document, runs, facts: { ...facts, sightingsOf } }));
+}
+
+/** The run with the forms of one name in it, and with the right forms beside them. */
+function matchName(
+  text: string,
+  matched: MatchedRun,
+  name: Name,
+  derivable: Derivable,
+): readonly MatchedRun[] {
+  const forms = name.pattern
+    .find(matched.run.text)
+    .filter((form) => isPlain(text, matched, form) && !isTaken(matched, form, name))
+    .flatMap((form) => toMatch(text, matched, form, name, derivable));
+  if (forms.length === 0) return [];
+  const right = matched.matches.filter(
+    ({ accepted, range }) =>
+      accepted.length > 0 && forms.every((form) => isApart(form.range, range)),
+  );
+  const matches = [...right, ...forms].sort((a, b) => a.range.start - b.range.start);
+  return [{ ...matched, matches }];
+}
+
+const isApart = (a: Range, b: Range): boolean => a.end <= b.start || b.end <= a.start;
+
+/** Whether the source writes a form just as a reader reads it: then it is found without parsing, too. */
+function isPlain(text: string, matched: MatchedRun, form: Form): boolean {
+  const { start, end } = placeOf(matched, form);
+  return text.slice(start, end) === matched.run.text.slice(form.start, form.end);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a form is an identifier, lies in a phrase that the glossary knows as right, or holds its own translation. */
+function isTaken({ run, matches }: MatchedRun, form: Form, { entry }: Name): boolean {
+  if (isInIdentifier(run.text, form)) return true;
+  for (let i = firstFrom(matches, form.start); i < matches.length; i++) {
+    const match = matches[i];
+    if (!match || match.range.start >= form.end) return false;
+    const isInside = match.range.start <= form.start && form.end <= match.range.end;
+    const isOwn = HAN.test(run.text.slice(match.range.start, match.range.end));
+    if (match.accepted.some(({ id }) => isInside || (isOwn && id === entry.id))) return true;
+  }
+  return false;
+}
+
+function toMatch(
+  text: string,
+  matched: MatchedRun,
+  form: Form,
+  name: Name,
+  { lexicon, linked }: Derivable,
+): readonly Match[] {
+  const { run } = matched;
+  const { start, end } = form;
+  const { entry, expected } = name;
+  const demand = demandOf(form, {
+    lexicon,
+    name,
+    link: linkAround(text, matched, form),
+    brand: brandOf(matched, form),
+    linked: linked.get(entry.id),
+  });
+  if (!demand) return [];
+  const rendering = toRendering(entry, run.text.slice(start, end), expected, demand);
+  return [{ range: { start, end }, accepted: [], readings: [{ entry, rendering }] }];
+}
+
+/** The right form of an entry that a form begins with. */
+function brandOf({ run, matches }: MatchedRun, { start, end }: Form): string | undefined {
+  const match = matches[firstFrom(matches, start)];
+  const isBrand =
+    match?.range.start === start && match.range.end < end && match.accepted.length > 0;
+  return isBrand ? run.text.slice(start, match.range.end) : undefined;
+}
+
+/** A form is all of a link only where nothing else, marks neither, stands between the brackets. */
+function linkAround(text: string, matched: MatchedRun, form: Form): Setting['link'] {
+  const { links } = matched.run;
+  const isIn = links.some(({ range }) => range.start <= form.start && form.end <= range.end);
+  if (!isIn) return 'none';
+  const { start, end } = placeOf(matched, form);
+  return text[start - 1] === '[' && text[end] === ']' ? 'whole' : 'part';
+}
+
+const lengthOf = ({ range }: Finding): number => range.end - range.start;
+
+/** The longer goes first, then the surer; where that does not decide, the ids do. */
+function byPrecedence(a: Finding, b: Finding): number {
+  const sure = CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence);
+  return lengthOf(b) - lengthOf(a) || sure || (toKey(a) < toKey(b) ? -1 : 1);
+}
+
+const toKey = ({ entry, expected }: Finding): string => `${entry} ${expected[0]}`;
+
+/** Of findings that overlap the longest. */
+function selectLongest(findings: readonly Finding[]): readonly Finding[] {
+  const selected: Finding[] = [];
+  for (const finding of [...findings].sort(byPrecedence)) {
+    if (selected.every(({ range }) => isApart(range, finding.range))) selected.push(finding);
+  }
+  return selected.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Puts derived findings to the listed ones: where they overlap, a longer derived one stands for both. */
+export function mergeFindings(
+  listed: readonly Finding[],
+  derived: readonly Finding[],
+): readonly Finding[] {
+  if (derived.length === 0) return listed;
+  const holds = (outer: Finding, inner: Finding): boolean =>
+    outer.range.start <= inner.range.start &&
+    inner.range.end <= outer.range.end &&
+    lengthOf(outer) > lengthOf(inner);
+  const kept = derived.filter((one) =>
+    listed.every((other) => isApart(one.range, other.range) || holds(one, other)),
+  );
+  const rest = listed.filter((one) => kept.every((other) => isApart(one.range, other.range)));
+  return [...rest, ...kept].sort((a, b) => a.range.start - b.range.start);
+}

@@ -1,0 +1,142 @@
+import type { Confidence, Evidence } from '../finding.ts';
+import type { Condition, Derivation } from '../glossary/entry.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Name } from './names.ts';
+import { type Form, isPlainWord } from './pattern.ts';
+
+const ANY: readonly Condition[] = ['link', 'home', 'document', 'title', 'slug'];
+const NEAR: readonly Condition[] = ['link', 'home', 'title'];
+const LINKED: readonly Condition[] = ['link', 'home'];
+const HOME: readonly Condition[] = ['home'];
+
+/** A form of fewer translated characters says little. */
+const FEW = 3;
+/** Ordinary words of so many characters seldom stand together by chance. */
+const MANY = 5;
+
+/** What is known of a form beside its words. */
+export interface Setting {
+  readonly lexicon: Lexicon;
+  readonly name: Name;
+  /** Whether it stands in the text of a link, or is all of it. */
+  readonly link: 'none' | 'part' | 'whole';
+  /** The right form of an entry that it begins with: GitHub of GitHub Actions. */
+  readonly brand: string | undefined;
+  /** A link elsewhere to the home of the name. */
+  readonly linked: Evidence | undefined;
+}
+
+/** Which evidence counts for a form, and how sure it can make it. */
+export interface Demand extends Derivation {
+  readonly when: readonly Condition[];
+}
+
+/** What a form is made of. */
+interface Traits {
+  /** Whether it kept a word of the name in its letters: that tells it from ordinary words at once. */
+  readonly isBranded: boolean;
+  /** Whether each of its translations is an everyday word. */
+  readonly isOrdinary: boolean;
+  /** Whether it is a single word. */
+  readonly isSingle: boolean;
+  /** Whether it is short, or ordinary. */
+  readonly isWeak: boolean;
+  /** Whether the words that it translates stand behind any name. */
+  readonly isGeneric: boolean;
+}
+
+/**
+ * What evidence a form asks for: the more of it is ordinary words of the language, the more. `undefined`
+ * where no evidence would do.
+ */
+export function demandOf(form: Form, setting: Setting): Demand | undefined {
+  const { rendered } = form;
+  const { lexicon, name } = setting;
+  if (rendered.every(({ unit }) => lexicon.isUsual(unit.word))) return undefined;
+  const traits = traitsOf(form, lexicon);
+  if (name.source === 'glossary') return ofGlossary(form, setting, traits);
+  const isUsual = !traits.isBranded && lexicon.isUsual(rendered.at(-1)?.unit.word ?? '');
+  if (traits.isGeneric || isUsual) return undefined;
+  return name.source === 'prose' ? ofProse(form, lexicon, traits) : ofAddress(setting, traits);
+}
+
+function demand(
+  when: readonly Condition[],
+  atMost: Confidence = 'certain',
+  own?: Evidence,
+): Demand {
+  return { when, atMost, own };
+}
+
+function traitsOf({ kept, rendered }: Form, lexicon: Lexicon): Traits {
+  const isOrdinary = rendered.every(({ by }) => isPlainWord(by, lexicon));
+  const length = rendered.reduce((sum, { by }) => sum + by.length, 0);
+  const isSingle = rendered.length === 1;
+  return {
+    isBranded: kept.some(({ word }) => isBrand(word, lexicon)),
+    isOrdinary,
+    isSingle,
+    isWeak: isOrdinary || length < (isSingle ? 2 : FEW),
+    isGeneric: rendered.every(({ unit }) => lexicon.isGeneric(unit.word)),
+  };
+}
+
+const isBrand = (word: string, lexicon: Lexicon): boolean =>
+  /[a-z]{2}/u.test(word) && !lexicon.isSilent(word) && !lexicon.isGeneric(word);
+
+function ofGlossary(
+  form: Form,
+  { name, link, brand, linked }: Setting,
+  { isBranded, isOrdinary, isSingle, isWeak, isGeneric }: Traits,
+): Demand | undefined {
+  // Without its company a name says less: another brand must stand before it.
+  if (name.isShort && brand === undefined) return undefined;
+  if (isBranded) {
+    const saysEnough = brand !== undefined && !isGeneric && !(isSingle && isOrdinary);
+    const own: Evidence | undefined = saysEnough
+      ? { kind: 'kept', text: brand, range: undefined, against: false }
+      : undefined;
+    return demand(ANY, 'certain', linked ?? own);
+  }
+  if (isWeak && name.entry.kind === 'term') return undefined;
+  if (!isSingle && isWeak) return ofOrdinaryWords(form, link);
+  if (!isSingle) return demand(ANY, 'certain', linked);
+  if (isWeak) return link === 'whole' ? demand(HOME) : undefined;
+  return link === 'none' ? demand(ANY, 'possible') : demand(LINKED);
+}
+
+/** Several ordinary words: the fewer, the sooner they stand together by chance. */
+function ofOrdinaryWords({ rendered }: Form, link: Setting['link']): Demand {
+  if (link !== 'none') return demand(NEAR);
+  const length = rendered.reduce((sum, { by }) => sum + by.length, 0);
+  return demand(ANY, length < MANY ? 'possible' : 'likely');
+}
+
+function ofProse(
+  form: Form,
+  lexicon: Lexicon,
+  { isBranded, isOrdinary, isSingle, isWeak }: Traits,
+): Demand | undefined {
+  if (isBranded) {
+    const isOwn = !isSingle || !isOrdinary || isCoined(form, lexicon);
+    return isOwn ? demand(ANY) : undefined;
+  }
+  return isWeak || isSingle ? undefined : demand(ANY);
+}
+
+/** The case and the spaces of a name that only an address tells are a guess: not to be fixed unasked. */
+function ofAddress(
+  { name, link, linked }: Setting,
+  { isBranded, isWeak }: Traits,
+): Demand | undefined {
+  if (isBranded || !isWeak) return demand(ANY, 'likely', linked);
+  // Ordinary words are a name only as the text of a link to its own home.
+  return link === 'whole' && name.entry.homes.length > 0 ? demand(HOME, 'likely') : undefined;
+}
+
+/** Whether a form begins with a word of the name that is no word of the source language: CentOS, Gloo. */
+function isCoined({ kept: [first], startsKept }: Form, lexicon: Lexicon): boolean {
+  if (!first || !startsKept) return false;
+  const isInitials = first.text === first.text.toUpperCase() && first.text.length < 5;
+  return !isInitials && lexicon.translationsOf(first.word).length === 0;
+}

@@ -1,0 +1,126 @@
+import { isIdeographic, isWordCharacter } from '../match/script.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Said } from './source.ts';
+
+/** A name that the address of a link tells, in the words that the text of the link renders. */
+export interface ToldName extends Told {
+  /** The address, and where it stands in the source. */
+  readonly address: Said;
+}
+
+interface Told {
+  /** `Carbon Relay`: where the text does not show the letters, a guess at their case and spaces. */
+  readonly text: string;
+  /** The host that is its own, `undefined` where it stands in the path. */
+  readonly home: string | undefined;
+}
+
+const MOST_TEXT = 40;
+const TEXT_BEFORE = /(?<!!)\[([^[\]\n\r]{2,40})$/u;
+const URL_BEHIND = /\]\(https?:\/\/([^)\s>]+)/gu;
+const HAN = /\p{Script=Han}/u;
+const MARKS = /[\s*_`【】《》“”「」-]+/gu;
+/** A host that is a name and little else; those of schools and states are known by their own names. */
+const OWN_HOST = /^(?:www\.)?([a-z0-9-]+)\.(?!edu$|gov$)(?:[a-z]{2,12}|co\.[a-z]{2})$/u;
+const REPOSITORY = /^(?:github|gitlab)\.com\/[^/]+\/[^/]+$/u;
+const SHORTEST_WORD = 2;
+const LONGEST_WORD = 14;
+
+/** The names that links tell whose whole text renders a host, a repository or a page of a host. */
+export function readToldNames(source: string, lexicon: Lexicon): readonly ToldName[] {
+  if (!source.includes('](http')) return [];
+  return [...source.matchAll(URL_BEHIND)].flatMap(({ 0: link, 1: url = '', index }) => {
+    const shown = TEXT_BEFORE.exec(source.slice(Math.max(0, index - MOST_TEXT - 2), index))?.[1];
+    if (shown === undefined || !HAN.test(shown)) return [];
+    const text = shown.replace(MARKS, '');
+    const address = url
+      .replace(/[?#].*$/u, '')
+      .replace(/\/+$/u, '')
+      .toLowerCase();
+    const told = address.includes('/')
+      ? readPath(text, address, lexicon)
+      : readHost(text, address, lexicon);
+    if (!told) return [];
+    const end = index + link.length;
+    return [{ ...told, address: { text: address, range: { start: end - url.length, end } } }];
+  });
+}
+
+/** Only the start of a site is its owner's: what lies below may be anything. */
+function readHost(text: string, host: string, lexicon: Lexicon): Told | undefined {
+  const label = OWN_HOST.exec(host)?.[1]?.replaceAll('-', '');
+  const words = label === undefined ? undefined : align(text, label, lexicon);
+  return words && { text: words.join(' '), home: host.replace(/^www\./u, '') };
+}
+
+/**
+ * The last part of a path is a name where it is a repository's, or where the text keeps a word of it that
+ * the host holds too: a page of Cloudera on the Cloudera Data Platform.
+ */
+function readPath(text: string, address: string, lexicon: Lexicon): Told | undefined {
+  const [host = '', ...segments] = address.split('/');
+  const kept = /^[A-Z][A-Za-z0-9]+/u.exec(text)?.[0].toLowerCase();
+  const isOwn = kept !== undefined && host.includes(kept);
+  if (!isOwn && !REPOSITORY.test(address)) return undefined;
+  const last = (segments.at(-1) ?? '').replace(/\.[a-z]{1,5}$/u, '');
+  const words = alignParts(text, last.split(/[^a-z0-9]+/u), lexicon);
+  return words && { text: words.join(' '), home: undefined };
+}
+
+/** The words of `parts`, from the first on, that the whole of `text` renders. */
+function alignParts(
+  text: string,
+  parts: readonly string[],
+  lexicon: Lexicon,
+): readonly string[] | undefined {
+  const [word = '', ...rest] = parts;
+  if (word === '') return undefined;
+  if (lexicon.isSilent(word)) {
+    const words = alignParts(text, rest, lexicon);
+    if (words) return [word, ...words];
+  }
+  for (const { length, written } of renderingsAt(text, word, lexicon)) {
+    if (length === text.length && rest.length === 0) return [written];
+    const words = alignParts(text.slice(length), rest, lexicon);
+    if (words) return [written, ...words];
+  }
+  return undefined;
+}
+
+/** The words that `label` is made of, all of it, and that the whole of `text` renders. */
+function align(text: string, label: string, lexicon: Lexicon): readonly string[] | undefined {
+  if (label === '' || text === '') return label === text ? [] : undefined;
+  const longest = Math.min(label.length, LONGEST_WORD);
+  for (let length = longest; length >= SHORTEST_WORD; length--) {
+    const word = label.slice(0, length);
+    for (const rendering of renderingsAt(text, word, lexicon)) {
+      const words = align(text.slice(rendering.length), label.slice(length), lexicon);
+      if (words) return [rendering.written, ...words];
+    }
+    if (lexicon.isSilent(word)) {
+      const words = align(text, label.slice(length), lexicon);
+      if (words) return [word, ...words];
+    }
+  }
+  return undefined;
+}
+
+interface RenderingAt {
+  readonly length: number;
+  /** The word as the name writes it. */
+  readonly written: string;
+}
+
+/** What `text` may begin with for a word: the word itself or its translations. */
+function renderingsAt(text: string, word: string, lexicon: Lexicon): readonly RenderingAt[] {
+  if (!isIdeographic(text.charCodeAt(0))) {
+    const written = text.slice(0, word.length);
+    const isWhole = !isWordCharacter(text.charCodeAt(word.length)) || !/[a-z0-9]$/iu.test(written);
+    return written.toLowerCase() === word && isWhole ? [{ length: word.length, written }] : [];
+  }
+  const written = (word[0] ?? '').toUpperCase() + word.slice(1);
+  return lexicon
+    .translationsOf(word)
+    .filter((translation) => text.startsWith(translation))
+    .map(({ length }) => ({ length, written }));
+}
