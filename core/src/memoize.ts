@@ -9,6 +9,18 @@ export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) =>
   };
 }
 
+/** Keeps the results of a function of an object for as long as the object lives. */
+export function memoizeWeakly<Key extends WeakKey, Value>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const kept = known.get(key) ?? { value: compute(key) };
+    known.set(key, kept);
+    return kept.value;
+  };
+}
+
 /** Keeps the result of a function, which is called when it is first asked for. */
 export function once<Value>(compute: () => Value): () => Value {
   const kept = memoize((_: 'result') => compute());

@@ -1,4 +1,4 @@
-import { homeReached, readAddress, toSlug } from '../evidence/address.ts';
+import { homeReached, toSlug } from '../evidence/address.ts';
 import type { Entry } from '../glossary/entry.ts';
 
 /** What addresses, without their protocol, say of entries. */
@@ -31,22 +31,29 @@ export function indexAddresses(entries: Iterable<Entry>): AddressIndex {
   }
   bySlug.delete('');
   const mayOwn = (address: string): readonly Entry[] =>
-    placesOf(address).flatMap((place) => byHome.get(place) ?? []);
+    placesOf(address).flatMap((place) => byHome.get(place) ?? NONE);
   return {
     entriesIn: (address) => {
-      const words = address.toLowerCase().split(/[^a-z0-9]+/u);
-      const slug = `-${words.join('-')}-`;
-      const named = words.flatMap((word) => bySlug.get(word) ?? []);
-      const held = named.filter((one) => slug.includes(one.slug));
-      return [...held.map(({ entry }) => entry), ...mayOwn(address)];
+      const found = [...mayOwn(address)];
+      const slug = `-${address.toLowerCase().replace(NOT_WORD, '-')}-`;
+      for (let at = 0; at >= 0 && at < slug.length - 1; at = slug.indexOf('-', at + 1)) {
+        const spellings = bySlug.get(slug.slice(at + 1, slug.indexOf('-', at + 1)));
+        for (const one of spellings ?? NONE)
+          if (slug.startsWith(one.slug, at)) found.push(one.entry);
+      }
+      return found;
     },
     ownersOf: (address) => {
       const entries = mayOwn(address);
-      const place = entries.length > 0 ? readAddress(`//${address}`) : undefined;
-      return entries.filter(({ homes }) => place && homeReached(place, homes) !== undefined);
+      if (entries.length === 0) return NONE;
+      const place = address.toLowerCase().replace(/^www\.|\/*(?:[?#].*)?$/gu, '');
+      return entries.filter(({ homes }) => homeReached({ place }, homes) !== undefined);
     },
   };
 }
+
+const NONE: never[] = [];
+const NOT_WORD = /[^a-z0-9]+/g;
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key);

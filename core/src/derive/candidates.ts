@@ -1,14 +1,14 @@
 import type { DocumentContext } from '../document.ts';
 import type { Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
-import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
+import { memoizeWeakly } from '../memoize.ts';
 import { type Range, shift } from '../range.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Name, type Names, namesOf } from './names.ts';
 import { createPieceReader, type PieceNames } from './pieceNames.ts';
-import { createSearch } from './search.ts';
+import { createSearch, type Search } from './search.ts';
 
 /** The names that a document gives evidence for, and where forms of them may stand. */
 export interface Candidates {
@@ -18,14 +18,20 @@ export interface Candidates {
   /** Its links to the homes of entries, the first for each id. */
   readonly linked: ReadonlyMap<string, Evidence>;
   /** The names of which a form may stand in a piece. */
-  readonly mayStandIn: (piece: Piece) => ReadonlySet<Name>;
+  readonly mayStandIn: (piece: Piece) => readonly Name[];
+}
+
+/** A version of a document, as far as its candidates depend on it. */
+export interface Version {
+  readonly pieces: readonly Piece[];
+  /** Where each piece begins in the document. */
+  readonly starts: readonly number[];
+  /** The entries of which a right form stands in a piece, by id; more of them do no harm. */
+  readonly acceptedIn: (index: number) => Iterable<string>;
 }
 
 /** Finds the candidates of one document, again after each edit at the cost of what has changed. */
-export type FindCandidates = (
-  pieces: readonly Piece[],
-  starts: readonly number[],
-) => Candidates | undefined;
+export type FindCandidates = (version: Version) => Candidates | undefined;
 
 /** Without a lexicon there is nothing to derive. */
 export function createFindCandidates(glossary: Glossary, context: DocumentContext): FindCandidates {
@@ -33,54 +39,53 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
   if (!names) return () => undefined;
   const titled = context.path === undefined ? [] : names.entriesIn(`/${context.path}`);
   const read = createPieceReader(names);
-  const searchFor = createKeptSearch(names);
-  return (pieces, starts) => {
-    const own = pieces.map(read);
+  const searchFor = createKeptSearch();
+  return (version) => {
+    const own = version.pieces.map(read);
     const entries = new Set([...titled, ...own.flatMap(({ linked }) => linked)]);
-    for (const entry of acceptedIn(glossary, names, pieces)) entries.add(entry);
+    for (const entry of acceptedEntries(names, version)) entries.add(entry);
+    const listed = [...entries].flatMap(names.ofEntry);
+    const unlisted = uniqueById(own.flatMap((piece) => piece.unlisted));
     return {
       lexicon: names.lexicon,
-      sightings: collectSightings(own, starts),
-      linked: collectLinks(own, starts),
-      mayStandIn: searchFor([...entries], uniqueById(own.flatMap(({ unlisted }) => unlisted))),
+      sightings: collectSightings(own, version.starts),
+      linked: collectLinks(own, version.starts),
+      mayStandIn: searchFor(version.pieces, [...listed, ...unlisted]),
     };
   };
 }
 
-type SearchFor = (entries: readonly Entry[], unlisted: readonly Name[]) => Candidates['mayStandIn'];
+type SearchFor = (pieces: readonly Piece[], names: readonly Name[]) => Candidates['mayStandIn'];
 
 /** Keeps what was found in each piece for as long as the same names are looked for. */
-function createKeptSearch(names: Names): SearchFor {
-  let known: readonly (Entry | Name)[] | undefined;
-  let mayStandIn: Candidates['mayStandIn'] = () => new Set();
-  return (entries, unlisted) => {
-    const next = [...entries, ...unlisted];
-    const isSame = next.length === known?.length && next.every((one, at) => one === known?.[at]);
-    if (isSame) return mayStandIn;
-    known = next;
-    const asked = new Set(entries);
-    const own = createSearch<Name>();
-    for (const name of unlisted) own.add(name);
-    for (const entry of entries) for (const name of names.ofEntry(entry)) names.search.add(name);
-    const found = new WeakMap<Piece, ReadonlySet<Name>>();
-    mayStandIn = (piece) => {
-      const here =
-        found.get(piece) ??
-        union(
-          names.search.find(piece.text, ({ entry }) => asked.has(entry)),
-          own.find(piece.text, () => true),
-        );
-      found.set(piece, here);
-      return here;
+function createKeptSearch(): SearchFor {
+  let known: readonly Name[] | undefined;
+  let hitsIn: (piece: Piece) => ReadonlySet<number> = () => NO_HITS;
+  let search: Search<Name> = createSearch([]);
+  return (pieces, names) => {
+    const isSame = names.length === known?.length && names.every((one, at) => one === known?.[at]);
+    if (!isSame) {
+      known = names;
+      const next = createSearch(names);
+      search = next;
+      hitsIn = memoizeWeakly((piece: Piece) => next.hitsIn(piece.text));
+    }
+    const hits = new Set<number>();
+    for (const piece of pieces) for (const hit of hitsIn(piece)) hits.add(hit);
+    const owners = hits.size > 0 ? search.ownersOf(hits) : NO_OWNERS;
+    return (piece) => {
+      if (owners.size === 0) return [];
+      const found = new Set<Name>();
+      for (const hit of hitsIn(piece)) for (const name of owners.get(hit) ?? []) found.add(name);
+      if (found.size === 0) return [];
+      const lower = piece.text.toLowerCase();
+      return [...found].filter(({ pattern }) => pattern.mayStandIn(lower));
     };
-    return mayStandIn;
   };
 }
 
-function union<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): ReadonlySet<Item> {
-  if (b.size === 0) return a;
-  return a.size === 0 ? b : new Set([...a, ...b]);
-}
+const NO_OWNERS: ReadonlyMap<number, readonly Name[]> = new Map();
+const NO_HITS: ReadonlySet<number> = new Set();
 
 function uniqueById(names: readonly Name[]): readonly Name[] {
   const byId = new Map<string, Name>();
@@ -123,17 +128,12 @@ function collectLinks(
 
 const at = (range: Range, start = 0): Range => shift(range, start);
 
-/** The entries of which a right form may stand in the pieces, and those whose names begin with one. */
-function acceptedIn(
-  { entries }: Glossary,
-  names: Names,
-  pieces: readonly Piece[],
-): Iterable<Entry> {
-  if (pieces.some((piece) => piece.scan().isUnclear)) return entries.values();
+/** The entries of which a right form may stand in the document, and those whose names begin with one. */
+function acceptedEntries({ entryOf, branded }: Names, { pieces, acceptedIn }: Version) {
   const ids = new Set<string>();
-  for (const piece of pieces) for (const id of piece.scan().accepted) ids.add(id);
+  for (const index of pieces.keys()) for (const id of acceptedIn(index)) ids.add(id);
   return [...ids].flatMap((id) => {
-    const entry = entries.get(id);
-    return entry ? [entry, ...names.branded(id)] : [];
+    const entry = entryOf(id);
+    return entry ? [entry, ...branded(id)] : [];
   });
 }

@@ -12,7 +12,7 @@ import { demandOf, type Setting } from './strength.ts';
 /** A run, and the names of which it may hold a form. */
 export interface Suspect {
   readonly matched: MatchedRun;
-  readonly names: ReadonlySet<Name>;
+  readonly names: readonly Name[];
 }
 
 /** Where names that no pack lists in that form may stand in a document, and what it says of them. */
@@ -26,9 +26,12 @@ export function judgeDerived(
   derivable: Derivable | undefined,
 ): readonly Finding[] {
   if (!derivable) return [];
-  const runs = derivable.suspects.flatMap(({ matched, names }) =>
-    [...names].flatMap((name) => matchName(document.text, matched, name, derivable)),
-  );
+  const runs = derivable.suspects.flatMap(({ matched, names }) => {
+    const lower = matched.run.text.toLowerCase();
+    return names
+      .filter(({ pattern }) => pattern.mayBeRead(lower))
+      .flatMap((name) => matchName(document.text, matched, name, derivable));
+  });
   if (runs.length === 0) return [];
   const { facts } = document;
   const sightingsOf = (entry: string): Sightings | undefined =>

@@ -5,7 +5,6 @@ import { memoize, once } from '../memoize.ts';
 import { type AddressIndex, indexAddresses } from './addressIndex.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPattern, type Pattern, type Slot } from './pattern.ts';
-import { createSearch, type Search } from './search.ts';
 import type { Demand } from './strength.ts';
 import type { ToldName } from './told.ts';
 import { unitsOf } from './unit.ts';
@@ -32,8 +31,8 @@ export interface Names extends AddressIndex {
   readonly ofText: (text: string) => Name | undefined;
   /** A name that an address tells, likewise. */
   readonly ofAddress: (told: ToldName) => Name | undefined;
-  /** All that was looked for so far of the names of entries. */
-  readonly search: Search<Name>;
+  /** An entry by its id. */
+  readonly entryOf: (id: string) => Entry | undefined;
   /** The entries whose names begin with a right form of an entry: GitHub Actions, of `github`. */
   readonly branded: (entry: string) => readonly Entry[];
 }
@@ -62,12 +61,12 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
       isOptional: lexicon.isSilent(word),
     };
   });
-  const patternOf = (text: string): Pattern | undefined => {
+  const patternOf = (text: string, isHalf = false): Pattern | undefined => {
     const slots = unitsOf(text).map((unit) => slotOf(unit.text));
     const last = slots.pop();
     if (!last) return undefined;
     const wrong = last.wrong.filter((one) => !lexicon.isModifier(one));
-    return createPattern([...slots, { ...last, wrong }], lexicon);
+    return createPattern([...slots, { ...last, wrong }], lexicon, isHalf);
   };
   const companies = once(() => listCompanies(glossary));
   const isCompany = (word: string): boolean => companies().has(word);
@@ -75,13 +74,13 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
   const index = once(() => indexAddresses(glossary.entries.values()));
   return {
     lexicon,
-    search: createSearch(),
+    entryOf: (id) => glossary.entries.get(id),
     entriesIn: (address) => index().entriesIn(address),
     ownersOf: (address) => index().ownersOf(address),
     branded: (entry) => byBrand().get(entry) ?? [],
     ofEntry: memoize((entry) =>
       formsOf(entry, isCompany).flatMap(({ text, ...form }): readonly Name[] => {
-        const pattern = patternOf(text);
+        const pattern = patternOf(text, entry.kind === 'term');
         return pattern ? [{ entry, ...form, pattern, source: 'glossary' }] : [];
       }),
     ),

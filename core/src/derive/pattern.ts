@@ -29,9 +29,11 @@ export interface Form {
 /** Finds the half or wholly translated forms of one name. */
 export interface Pattern {
   /** Every form that has a translated unit goes over one of these pairs of characters, see `pairOf`. */
-  readonly pairs: readonly number[];
-  /** Whether a text in lower case has something for each of the units. */
-  mayStandIn(lowerText: string): boolean;
+  readonly pairs: Int32Array;
+  /** Whether a source in lower case has something for each of the units. */
+  mayStandIn(lowerSource: string): boolean;
+  /** Whether what a reader reads has, in lower case. */
+  mayBeRead(lowerText: string): boolean;
   /** All forms in a text that have a translated unit. */
   find(text: string): readonly Form[];
 }
@@ -55,17 +57,27 @@ export function pairOf(before: number, after: number): number {
 
 const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 32 : code);
 
-/** Makes the pattern of a name from its slots; `undefined` where no form could be told from other words. */
-export function createPattern(slots: readonly Slot[], lexicon: Lexicon): Pattern | undefined {
+/**
+ * Makes the pattern of a name from its slots; `undefined` where no form could be told from other words.
+ * @param isHalf whether a form must keep a unit in its letters
+ */
+export function createPattern(
+  slots: readonly Slot[],
+  lexicon: Lexicon,
+  isHalf: boolean,
+): Pattern | undefined {
   if (slots.length > MOST_UNITS || slots.every(({ wrong }) => wrong.length === 0)) return undefined;
-  const pairs = [...collectPairs(slots, lexicon)];
-  const needles = slots
-    .filter(({ isOptional }) => !isOptional)
-    .map((slot) => needlesOf(slot, slots.length === 1, lexicon));
+  const pairs = Int32Array.from(collectPairs(slots, lexicon));
+  const needed = slots.filter(({ isOptional }) => !isOptional);
+  const needles = needed.map(({ unit, wrong, right }) => [unit.word, ...wrong, ...right]);
+  if (isHalf) needles.push(slots.map(({ unit }) => unit.word));
+  const isAlone = slots.length === 1;
+  const inSource = isAlone ? [aloneIn(slots[0]?.wrong ?? [], lexicon)] : needles;
   let regex: RegExp | undefined;
   return {
     pairs,
-    mayStandIn: (text) => needles.every((some) => some.some((needle) => text.includes(needle))),
+    mayStandIn: (text) => holdsAll(text, inSource),
+    mayBeRead: (text) => holdsAll(text, needles),
     find: (text) => {
       regex ??= toRegex(slots);
       return [...text.matchAll(regex)].flatMap((match) => toForm(match, slots, lexicon));
@@ -73,14 +85,13 @@ export function createPattern(slots: readonly Slot[], lexicon: Lexicon): Pattern
   };
 }
 
-/** What a text must hold for a unit: an ordinary word that is all of a name only as the text of a link. */
-function needlesOf(
-  { unit, wrong, right }: Slot,
-  isAlone: boolean,
-  lexicon: Lexicon,
-): readonly string[] {
-  if (!isAlone) return [unit.word, ...wrong, ...right];
-  return wrong.map((form) => (isPlainWord(form, lexicon) ? `[${form}]` : form));
+function holdsAll(text: string, needles: readonly (readonly string[])[]): boolean {
+  return needles.every((some) => some.some((needle) => text.includes(needle)));
+}
+
+/** What a source must hold for a name of one word: an ordinary one counts only as the text of a link. */
+function aloneIn(translations: readonly string[], lexicon: Lexicon): readonly string[] {
+  return translations.map((one) => (isPlainWord(one, lexicon) ? `[${one}]` : one));
 }
 
 /** Whether a translation says little by itself. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary/entry.ts';
 import type { Piece } from '../live/piece.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeWeakly } from '../memoize.ts';
 import type { Range } from '../range.ts';
 import type { Name, Names } from './names.ts';
 import { readAddresses, readLatinNames } from './source.ts';
@@ -27,13 +27,8 @@ export interface PieceNames {
 
 /** Reads pieces, each of them once. */
 export function createPieceReader(names: Names): (piece: Piece) => PieceNames {
-  const known = new WeakMap<Piece, PieceNames>();
   const ofText = memoize(names.ofText);
-  return (piece) => {
-    const own = known.get(piece) ?? readPiece(piece.text, { ...names, ofText });
-    known.set(piece, own);
-    return own;
-  };
+  return memoizeWeakly((piece: Piece) => readPiece(piece.text, { ...names, ofText }));
 }
 
 function readPiece(source: string, names: Names): PieceNames {

@@ -2,53 +2,64 @@ import { isIdeographic } from '../match/script.ts';
 import { once } from '../memoize.ts';
 import { isGap, type Pattern, pairOf } from './pattern.ts';
 
-/** Tells which of many patterns a text may hold, by looking once at each pair of its characters. */
-export interface Search<Owner extends Searched> {
-  /** Adds what it does not hold yet. */
-  add(owner: Owner): void;
-  /** Of what `isAsked` those whose forms may stand in `text`; never less than stand there. */
-  find(text: string, isAsked: (owner: Owner) => boolean): ReadonlySet<Owner>;
+/** Tells where forms of many names may stand, by looking once at each pair of neighbouring characters. */
+export interface Search<Owner> {
+  /** The pairs in a text that forms may go over; some of them by chance. */
+  hitsIn(text: string): ReadonlySet<number>;
+  /** For each of the hits the owners of the patterns that go over it. */
+  ownersOf(hits: ReadonlySet<number>): ReadonlyMap<number, readonly Owner[]>;
 }
 
-export interface Searched {
-  readonly pattern: Pattern;
-}
-
-const SIZE = 0x10000;
 const HASH_FACTOR = 0x9e3779b1;
-const slotOf = (pair: number): number => Math.imul(pair, HASH_FACTOR) >>> 16;
+const HASHES = 0x10000;
+const BITS_A_WORD = 32;
 
-export function createSearch<Owner extends Searched>(): Search<Owner> {
-  const added = new Set<Owner>();
-  const owners = new Map<number, Owner[]>();
-  const marks = new Uint8Array(SIZE);
+/** A hash of 16 bits. */
+const hashOf = (pair: number): number => Math.imul(pair, HASH_FACTOR) >>> 16;
+
+/** A set of pairs, a bit for each hash: it may have more than was added. */
+type RoughSet = Uint32Array;
+
+const createRoughSet = (): RoughSet => new Uint32Array(HASHES / BITS_A_WORD);
+
+function add(set: RoughSet, pair: number): void {
+  const hash = hashOf(pair);
+  set[hash >>> 5] = (set[hash >>> 5] ?? 0) | (1 << (hash & 31));
+}
+
+function mayHave(set: RoughSet, pair: number): boolean {
+  const hash = hashOf(pair);
+  return ((set[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
+}
+
+/** Makes a search for the forms of all patterns. */
+export function createSearch<Owner extends { readonly pattern: Pattern }>(
+  owners: readonly Owner[],
+): Search<Owner> {
+  const marks = createRoughSet();
+  for (const { pattern } of owners) for (const pair of pattern.pairs) add(marks, pair);
   return {
-    add(owner) {
-      if (added.has(owner)) return;
-      added.add(owner);
-      for (const pair of owner.pattern.pairs) {
-        const known = owners.get(pair);
-        if (known) known.push(owner);
-        else owners.set(pair, [owner]);
-        marks[slotOf(pair)] = 1;
+    hitsIn: (text) => collectHits(text, marks),
+    ownersOf: (hits) => {
+      const rough = createRoughSet();
+      for (const hit of hits) add(rough, hit);
+      const found = new Map<number, Owner[]>();
+      for (const owner of owners) {
+        for (const pair of owner.pattern.pairs) {
+          if (!mayHave(rough, pair) || !hits.has(pair)) continue;
+          const known = found.get(pair);
+          if (known) known.push(owner);
+          else found.set(pair, [owner]);
+        }
       }
-    },
-    find(text, isAsked) {
-      if (added.size === 0) return NOTHING;
-      const hit = new Set<Owner>();
-      for (const pair of pairsIn(text, marks)) {
-        for (const owner of owners.get(pair) ?? []) if (isAsked(owner)) hit.add(owner);
-      }
-      if (hit.size === 0) return NOTHING;
-      const lower = text.toLowerCase();
-      return new Set([...hit].filter(({ pattern }) => pattern.mayStandIn(lower)));
+      return found;
     },
   };
 }
 
-/** The pairs of a text that are marked, gaps left out; at least one of the two is an ideograph. */
-function pairsIn(text: string, marks: Uint8Array): ReadonlySet<number> {
-  const pairs = new Set<number>();
+/** Of the pairs of a text, gaps left out, at least one character must be an ideograph. */
+function collectHits(text: string, marks: RoughSet): ReadonlySet<number> {
+  let hits: Set<number> | undefined;
   const isGapAt = gaps();
   let before = 0;
   let wasHan = false;
@@ -58,14 +69,18 @@ function pairsIn(text: string, marks: Uint8Array): ReadonlySet<number> {
     if (!isHan && isGapAt[code] === 1) continue;
     if (isHan || wasHan) {
       const pair = pairOf(before, code);
-      if (marks[slotOf(pair)] === 1) pairs.add(pair);
+      if (mayHave(marks, pair)) {
+        hits ??= new Set();
+        hits.add(pair);
+      }
     }
     before = code;
     wasHan = isHan;
   }
-  return pairs;
+  return hits ?? NOTHING;
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
 const FIRST_HAN = 0x3040;
 
 /** Where gaps stand in Unicode. */
@@ -81,5 +96,3 @@ const gaps = once((): Uint8Array => {
   }
   return table;
 });
-
-const NOTHING: ReadonlySet<never> = new Set();

@@ -7,6 +7,7 @@ import { type Form, isPlainWord } from './pattern.ts';
 const ANY: readonly Condition[] = ['link', 'home', 'document', 'title', 'slug'];
 const NEAR: readonly Condition[] = ['link', 'home', 'title'];
 const LINKED: readonly Condition[] = ['link', 'home'];
+const TITLE: readonly Condition[] = ['title'];
 const HOME: readonly Condition[] = ['home'];
 
 /** A form of fewer translated characters says little. */
@@ -98,18 +99,19 @@ function ofGlossary(
       : undefined;
     return demand(ANY, 'certain', linked ?? own);
   }
-  if (isWeak && name.entry.kind === 'term') return undefined;
+  // A term that is all translated is translated well or badly, but it is no name.
+  if (name.entry.kind === 'term') return undefined;
   if (!isSingle && isWeak) return ofOrdinaryWords(form, link);
   if (!isSingle) return demand(ANY, 'certain', linked);
   if (isWeak) return link === 'whole' ? demand(HOME) : undefined;
-  return link === 'none' ? demand(ANY, 'possible') : demand(LINKED);
+  return link === 'none' ? undefined : demand(LINKED);
 }
 
 /** Several ordinary words: the fewer, the sooner they stand together by chance. */
-function ofOrdinaryWords({ rendered }: Form, link: Setting['link']): Demand {
+function ofOrdinaryWords({ rendered }: Form, link: Setting['link']): Demand | undefined {
   if (link !== 'none') return demand(NEAR);
   const length = rendered.reduce((sum, { by }) => sum + by.length, 0);
-  return demand(ANY, length < MANY ? 'possible' : 'likely');
+  return demand(length < MANY ? TITLE : ANY, 'likely');
 }
 
 function ofProse(

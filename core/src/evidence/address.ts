@@ -81,7 +81,10 @@ const placeOfHome = memoize((home: string) =>
 );
 
 /** The home that an address leads to: the host itself or one below it, and the path as a prefix. */
-export function homeReached(address: Address, homes: readonly string[]): string | undefined {
+export function homeReached(
+  address: Pick<Address, 'place'>,
+  homes: readonly string[],
+): string | undefined {
   return homes.find((home) => {
     const place = placeOfHome(home);
     const slash = place.indexOf('/');

@@ -62,6 +62,12 @@ export function createView(
     return unclear.length === 0 ? clear : [...clear, ...unclear].sort((a, b) => a - b);
   }
 
+  /** The entries of which the source of a piece shows a right form, or else the piece itself. */
+  function acceptedOf(index: number): Iterable<string> {
+    const scan = list[index]?.scan();
+    return scan?.isUnclear ? (read(index)?.sightings.keys() ?? []) : (scan?.accepted ?? []);
+  }
+
   function runsOf(index: number): readonly MatchedRun[] {
     return (read(index)?.runs ?? []).map((matched) => {
       const { run } = matched;
@@ -100,13 +106,14 @@ export function createView(
         }),
       ),
     derivable: () => {
-      const candidates = findCandidates(
-        list,
-        list.map((_, index) => baseOf(index)),
-      );
+      const candidates = findCandidates({
+        pieces: list,
+        starts: list.map((_, index) => baseOf(index)),
+        acceptedIn: acceptedOf,
+      });
       const suspects = list.flatMap((piece, index) => {
         const names = candidates?.mayStandIn(piece);
-        if (!names || names.size === 0) return [];
+        if (!names || names.length === 0) return [];
         return runsOf(index).map((matched) => ({ matched, names }));
       });
       return candidates && suspects.length > 0 ? { ...candidates, suspects } : undefined;
