@@ -96,7 +96,7 @@ function toMatch(
     lexicon,
     name,
     link: linkAround(text, matched, form),
-    brand: brandOf(matched, form),
+    brand: brandOf(matched, form, name),
     linked: linked.get(entry.id),
   });
   if (!demand) return [];
@@ -104,12 +104,13 @@ function toMatch(
   return [{ range: { start, end }, accepted: [], readings: [{ entry, rendering }] }];
 }
 
-/** The right form of an entry that a form begins with. */
-function brandOf({ run, matches }: MatchedRun, { start, end }: Form): string | undefined {
-  const match = matches[firstFrom(matches, start)];
-  const isBrand =
-    match?.range.start === start && match.range.end < end && match.accepted.length > 0;
-  return isBrand ? run.text.slice(start, match.range.end) : undefined;
+/** The right form of an entry that a form begins with, and whether it is one of the name itself. */
+function brandOf({ run, matches }: MatchedRun, form: Form, { entry }: Name): Setting['brand'] {
+  const match = matches[firstFrom(matches, form.start)];
+  if (match?.range.start !== form.start || match.range.end >= form.end) return undefined;
+  if (match.accepted.length === 0) return undefined;
+  const text = run.text.slice(form.start, match.range.end);
+  return { text, isOwn: match.accepted.some(({ id }) => id === entry.id) };
 }
 
 /** A form is all of a link only where nothing else, marks neither, stands between the brackets. */
@@ -123,10 +124,11 @@ function linkAround(text: string, matched: MatchedRun, form: Form): Setting['lin
 
 const lengthOf = ({ range }: Finding): number => range.end - range.start;
 
-/** The longer goes first, then the surer; where that does not decide, the ids do. */
+/** The longer goes first, then the surer, then what has more right forms; else the ids decide. */
 function byPrecedence(a: Finding, b: Finding): number {
   const sure = CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence);
-  return lengthOf(b) - lengthOf(a) || sure || (toKey(a) < toKey(b) ? -1 : 1);
+  const forms = b.expected.length - a.expected.length;
+  return lengthOf(b) - lengthOf(a) || sure || forms || (toKey(a) < toKey(b) ? -1 : 1);
 }
 
 const toKey = ({ entry, expected }: Finding): string => `${entry} ${expected[0]}`;

@@ -21,8 +21,8 @@ export interface Setting {
   readonly name: Name;
   /** Whether it stands in the text of a link, or is all of it. */
   readonly link: 'none' | 'part' | 'whole';
-  /** The right form of an entry that it begins with: GitHub of GitHub Actions. */
-  readonly brand: string | undefined;
+  /** The right form of an entry that it begins with: GitHub of GitHub Actions, ELK of ELK Stack. */
+  readonly brand: { readonly text: string; readonly isOwn: boolean } | undefined;
   /** A link elsewhere to the home of the name. */
   readonly linked: Evidence | undefined;
 }
@@ -92,10 +92,12 @@ function ofGlossary(
 ): Demand | undefined {
   // Without its company a name says less: another brand must stand before it.
   if (name.isShort && brand === undefined) return undefined;
+  // What follows a name that is right already may only say what it is: ELK 堆栈.
+  if (brand?.isOwn && isGeneric) return undefined;
   if (isBranded) {
     const saysEnough = brand !== undefined && !isGeneric && !(isSingle && isOrdinary);
     const own: Evidence | undefined = saysEnough
-      ? { kind: 'kept', text: brand, range: undefined, against: false }
+      ? { kind: 'kept', text: brand.text, range: undefined, against: false }
       : undefined;
     return demand(ANY, 'certain', linked ?? own);
   }
