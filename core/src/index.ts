@@ -45,7 +45,7 @@ export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type { LiveDocument } from './live/document.ts';
 export type { Range, TextEdit } from './range.ts';
-export { RULES } from './rules/index.ts';
+export { OPTIONAL_RULES, RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export { type Checker, createChecker, describeValue, fieldOf } from './yaml/check.ts';
 export {

@@ -4,6 +4,7 @@ import { isAtLeast } from './finding.ts';
 import { type Fix, verifiedFixes } from './fix/fix.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { type LiveDocument, openDocument } from './live/document.ts';
+import { derivedName } from './rules/derived-name.ts';
 
 export interface LinterOptions {
   /** The weakest confidence that is reported; `possible`, that is everything, by default. */
@@ -39,12 +40,16 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
     disabledRules?.has(rule) !== true &&
     disabledEntries?.has(entry) !== true;
 
+  // What derives forms costs as much as all else.
+  const derives = disabledRules?.has(derivedName.id) !== true;
+  const open = (text: string, context: DocumentContext = {}, isWhole = false): LiveDocument =>
+    openDocument(glossary, text, { context, isWanted, isWhole, derives });
+
   const linter: Linter = {
     glossary,
-    lint: (text, context = {}) => openDocument(glossary, text, { context, isWanted }).lint(),
-    open: (text, context = {}) => openDocument(glossary, text, { context, isWanted }),
-    lintWhole: (text, context = {}) =>
-      openDocument(glossary, text, { context, isWanted, isWhole: true }).lint(),
+    lint: (text, context) => open(text, context).lint(),
+    open: (text, context) => open(text, context),
+    lintWhole: (text, context) => open(text, context, true).lint(),
     fixes: (document, finding) => verifiedFixes(linter, document, finding),
   };
   return linter;

@@ -1,4 +1,10 @@
-import { compileGlossary, createLinter, type Linter, type Pack } from '@zhengming/core';
+import {
+  compileGlossary,
+  createLinter,
+  type Linter,
+  OPTIONAL_RULES,
+  type Pack,
+} from '@zhengming/core';
 import { readPackFiles } from '@zhengming/glossary/files';
 
 /** The language of the labelled articles. */
@@ -14,7 +20,7 @@ interface EvaluatedLinterOptions {
 
 /**
  * Makes the linter that is scored, from the packs as they are in the repository: reports everything, down
- * to possible findings.
+ * to possible findings, by the rules that are on by default; without the listed renderings, by all rules.
  * @throws where the packs have problems
  */
 export async function createEvaluatedLinter({
@@ -33,7 +39,7 @@ export async function createEvaluatedLinter({
     );
     throw new Error(`The built-in packs have problems:\n${lines.join('\n')}`);
   }
-  return createLinter(glossary);
+  return createLinter(glossary, { disabledRules: isUnlisted ? new Set() : OPTIONAL_RULES });
 }
 
 /** The names of a pack without the wrong renderings that it lists for them. */

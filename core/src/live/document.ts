@@ -30,14 +30,16 @@ export interface LiveOptions {
   /** Which findings are reported. */
   readonly isWanted: (finding: Finding) => boolean;
   /** Parse the text as a whole: the result is the same, only slower. */
-  readonly isWhole?: boolean;
+  readonly isWhole: boolean;
+  /** Whether forms of names are looked for that no pack lists. */
+  readonly derives: boolean;
 }
 
 /** Opens a document for linting. */
 export function openDocument(
   glossary: Glossary,
   initial: string,
-  { context, isWanted, isWhole = false }: LiveOptions,
+  { context, isWanted, isWhole, derives }: LiveOptions,
 ): LiveDocument {
   let text = initial;
   let pieces: Pieces | undefined;
@@ -53,7 +55,7 @@ export function openDocument(
   function findings(current: View): readonly Finding[] {
     const titleHolding = createTitleHolding(context, current.opening());
     const suspects = findSuspects(glossary, pieces?.list ?? [], titleHolding);
-    const derivable = current.derivable();
+    const derivable = derives ? current.derivable() : undefined;
     if (suspects.length === 0 && !derivable) return [];
     const facts: Facts = {
       titleHolding,

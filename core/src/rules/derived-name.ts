@@ -5,5 +5,6 @@ export const derivedName: Rule = {
   title: 'Translated name',
   summary:
     'A name in a form that no glossary lists, derived from the name itself and borne out by the document.',
+  isOptional: true,
   covers: ({ rendering }) => rendering.derived !== undefined,
 };

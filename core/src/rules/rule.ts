@@ -20,6 +20,8 @@ export interface Rule {
   readonly title: string;
   /** One sentence: what it reports. */
   readonly summary: string;
+  /** Whether it is off until somebody turns it on. */
+  readonly isOptional?: boolean;
   /** Whether a wrong form is this rule's business. */
   readonly covers: (form: WrongForm) => boolean;
 }

@@ -1,4 +1,4 @@
-import type { LinterOptions } from '@zhengming/core';
+import { type LinterOptions, OPTIONAL_RULES } from '@zhengming/core';
 import type { Configuration } from './configuration.ts';
 import type { Level } from './severity.ts';
 
@@ -6,9 +6,15 @@ import type { Level } from './severity.ts';
 export function toLinterOptions(configuration: Configuration): LinterOptions {
   return {
     minConfidence: configuration.minConfidence,
-    disabledRules: keysOff(configuration.rules),
+    disabledRules: rulesOff(configuration.rules),
     disabledEntries: keysOff(configuration.entries),
   };
+}
+
+/** An optional rule is on where it has a severity. */
+function rulesOff(levels: Readonly<Partial<Record<string, Level>>>): ReadonlySet<string> {
+  const optional = [...OPTIONAL_RULES].filter((rule) => levels[rule] === undefined);
+  return new Set([...keysOff(levels), ...optional]);
 }
 
 function keysOff(levels: Readonly<Partial<Record<string, Level>>>): ReadonlySet<string> {

@@ -79,8 +79,9 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
       LEVELS,
     ),
     default: {},
-    description: 'Rules that are off, or that have a severity of their own, by rule id.',
-    example: '{ wrong-term: off }',
+    description:
+      'Rules that are off, or that have a severity of their own, by rule id. `derived-name` is off until it is given one.',
+    example: '{ wrong-term: off, derived-name: information }',
     scope: 'everywhere',
   },
   entries: {
