@@ -46,7 +46,7 @@ async function readLexicon(folder: string, path: string): Promise<ReadLexicon> {
         checker,
         words.filter((map) => map !== undefined),
       ),
-      ordinary: ordinary ? listOf(checker, ordinary, 'words').toSorted().join('\n') : '',
+      ordinary: ordinary ? listOf(checker, ordinary, 'words') : [],
     });
   return { pack, problems: [...problems, ...checker.problems] };
 }
@@ -86,8 +86,8 @@ function listOf(checker: Checker, map: MapValue, key: string): readonly string[]
   return [];
 }
 
-/** Lines of a word and its translations, in the order of the words; what has a minus is taken out. */
-function joinWords(checker: Checker, maps: readonly MapValue[]): string {
+/** Words and their translations; what has a minus is taken out. */
+function joinWords(checker: Checker, maps: readonly MapValue[]): LexiconData['words'] {
   const words = new Map<string, readonly string[]>();
   for (const { fields } of maps) {
     for (const { key, value } of fields) {
@@ -95,12 +95,8 @@ function joinWords(checker: Checker, maps: readonly MapValue[]): string {
       words.set(key, [...(words.get(key) ?? []), ...own]);
     }
   }
-  return [...words]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, own]) => [word, ...withoutDropped(own)])
-    .filter(({ length }) => length > 1)
-    .map((line) => line.join(' '))
-    .join('\n');
+  const left = [...words].map(([word, own]) => [word, withoutDropped(own)] as const);
+  return new Map(left.filter(([, own]) => own.length > 0));
 }
 
 function withoutDropped(translations: readonly string[]): readonly string[] {

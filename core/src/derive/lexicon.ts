@@ -1,14 +1,8 @@
-import { once } from '../memoize.ts';
+import { openTexts, type Texts, type TextTable, toTextTable } from '../glossary/textTable.ts';
+import { memoize } from '../memoize.ts';
 
-/**
- * What a language makes of the words that names are made of. Plain data, so that it is shipped as it is;
- * read when it is first asked.
- */
-export interface LexiconData {
-  /** Lines of a word in lower case and its translations, the most usual first. */
-  readonly words: string;
-  /** Lines of translations that are everyday words of technical prose. */
-  readonly ordinary: string;
+/** How a language treats the words of names. */
+export interface NameWords {
   /** Words of names that translations leave out: `the`, `of`. */
   readonly silent: readonly string[];
   /** Words that stand behind names without belonging to them: `cluster`, `security`. */
@@ -20,6 +14,40 @@ export interface LexiconData {
   /** What a translation ends with that another word must follow: 的. */
   readonly modifiers: string;
 }
+
+/** What a language makes of the words that names are made of, as it is read. */
+export interface LexiconData extends NameWords {
+  /** For each word in lower case its translations, the most usual first. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** Translations that are everyday words of technical prose. */
+  readonly ordinary: readonly string[];
+}
+
+/** The same in tables that threads can share and files can hold. */
+export interface LexiconTables {
+  readonly nameWords: NameWords;
+  /** A word and its translations, separated by spaces, in order of the words. */
+  readonly words: TextTable;
+  /** In order. */
+  readonly ordinary: TextTable;
+}
+
+/** Makes tables of a lexicon. */
+export function toLexiconTables({ words, ordinary, ...nameWords }: LexiconData): LexiconTables {
+  const lines = [...words].map(([word, own]) => [word, ...own].join(' '));
+  return {
+    nameWords,
+    words: toTextTable(lines.sort(byKey)),
+    ordinary: toTextTable([...ordinary].sort(byKey)),
+  };
+}
+
+const keyOf = (line: string): string => {
+  const space = line.indexOf(' ');
+  return space < 0 ? line : line.slice(0, space);
+};
+
+const byKey = (a: string, b: string): number => (keyOf(a) < keyOf(b) ? -1 : 1);
 
 export interface Lexicon {
   /** What translations put for a word in lower case. */
@@ -33,20 +61,18 @@ export interface Lexicon {
   isModifier(translation: string): boolean;
 }
 
-const NONE: readonly string[] = [];
-
-/** Makes a lexicon of its data. */
-export function createLexicon(data: LexiconData): Lexicon {
-  const words = once(() => indexLines(data.words));
-  const ordinary = once(() => indexLines(data.ordinary));
-  const silent = new Set(data.silent);
-  const generic = new Set(data.generic);
-  const usual = new Set(data.usual);
-  const particles = new Set(data.particles);
-  const modifiers = new Set(data.modifiers);
+/** Opens tables for looking up; nothing is read before it is asked for. */
+export function createLexicon({ nameWords, words, ordinary }: LexiconTables): Lexicon {
+  const silent = new Set(nameWords.silent);
+  const generic = new Set(nameWords.generic);
+  const usual = new Set(nameWords.usual);
+  const particles = new Set(nameWords.particles);
+  const modifiers = new Set(nameWords.modifiers);
+  const wordLines = openTexts(words);
+  const ordinaryLines = openTexts(ordinary);
   return {
-    translationsOf: (word) => words().get(word)?.split(' ') ?? NONE,
-    isOrdinary: (translation) => ordinary().has(translation),
+    translationsOf: memoize((word) => findLine(wordLines, word)?.split(' ').slice(1) ?? NONE),
+    isOrdinary: memoize((translation) => findLine(ordinaryLines, translation) !== undefined),
     isSilent: (word) => silent.has(word),
     isGeneric: (word) => generic.has(word),
     isUsual: (word) => usual.has(word),
@@ -55,12 +81,19 @@ export function createLexicon(data: LexiconData): Lexicon {
   };
 }
 
-/** Lines by their first words; translations never hold a space. */
-function indexLines(lines: string): ReadonlyMap<string, string> {
-  return new Map(
-    lines.split('\n').map((line) => {
-      const space = line.indexOf(' ');
-      return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)];
-    }),
-  );
+const NONE: readonly string[] = [];
+
+/** The line whose first word is `key`, among lines in order of those. */
+function findLine(lines: Texts, key: string): string | undefined {
+  let low = 0;
+  let high = lines.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const line = lines.at(middle);
+    const own = keyOf(line);
+    if (own === key) return line;
+    if (own < key) low = middle + 1;
+    else high = middle;
+  }
+  return undefined;
 }

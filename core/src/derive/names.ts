@@ -1,22 +1,20 @@
 import { type Entry, type Rendering, rightForms } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
-import { memoize, once } from '../memoize.ts';
-import { type AddressIndex, indexAddresses } from './addressIndex.ts';
+import { memoize } from '../memoize.ts';
+import { type AddressIndex, createAddressIndex } from './addressIndex.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { formsOf, type NameForm } from './nameForm.ts';
+import { type FindEntries, openNameTables } from './nameTables.ts';
 import { createPattern, type Pattern, type Slot } from './pattern.ts';
 import type { Demand } from './strength.ts';
 import type { ToldName } from './told.ts';
 import { unitsOf } from './unit.ts';
 
 /** A name whose translated forms are looked for. */
-export interface Name {
+export interface Name extends Omit<NameForm, 'text'> {
   /** Of the glossary, or made for a name that only the document knows. */
   readonly entry: Entry;
-  /** What should stand in the place of a translated form, where that is not the entry's name. */
-  readonly expected: string | undefined;
-  /** Whether it leaves out the company that the entry's name begins with. */
-  readonly isShort: boolean;
   readonly pattern: Pattern;
   /** How it is known: from the glossary, from the document's own prose, or from an address in it. */
   readonly source: 'glossary' | 'prose' | 'address';
@@ -49,11 +47,14 @@ export function namesOf(glossary: Glossary): Names | undefined {
   return names;
 }
 
-function createNames(glossary: Glossary, lexicon: Lexicon): Names {
-  const listed = once(() => listRightForms(glossary));
+function createNames({ parts }: Glossary, lexicon: Lexicon): Names {
+  const find = openNameTables(parts.names, parts.entryAt);
+  const entriesOf = (text: string): readonly Entry[] => entriesNamed(find, text);
+  const isCompany = (word: string): boolean =>
+    entriesOf(word).some(({ kind, original }) => kind === 'company' && original.includes(word));
   const slotOf = memoize((text: string): Slot => {
     const word = text.toLowerCase();
-    const known = listed().get(word) ?? [];
+    const known = entriesOf(text).flatMap(rightForms);
     return {
       unit: { text, word },
       wrong: lexicon.translationsOf(word).filter((one) => !known.includes(one)),
@@ -68,16 +69,11 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
     const wrong = last.wrong.filter((one) => !lexicon.isModifier(one));
     return createPattern([...slots, { ...last, wrong }], lexicon, isHalf);
   };
-  const companies = once(() => listCompanies(glossary));
-  const isCompany = (word: string): boolean => companies().has(word);
-  const byBrand = once(() => indexBrands(glossary, isCompany));
-  const index = once(() => indexAddresses(glossary.entries.values()));
   return {
     lexicon,
-    entryOf: (id) => glossary.entries.get(id),
-    entriesIn: (address) => index().entriesIn(address),
-    ownersOf: (address) => index().ownersOf(address),
-    branded: (entry) => byBrand().get(entry) ?? [],
+    ...createAddressIndex(find),
+    entryOf: memoize((id) => find('id', id).find((entry) => entry.id === id)),
+    branded: memoize((entry) => find('brand', entry)),
     ofEntry: memoize((entry) =>
       formsOf(entry, isCompany).flatMap(({ text, ...form }): readonly Name[] => {
         const pattern = patternOf(text, entry.kind === 'term');
@@ -85,12 +81,12 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
       }),
     ),
     ofText: (text) => {
-      const pattern = listed().has(text.toLowerCase()) ? undefined : patternOf(text);
+      const pattern = entriesOf(text).length > 0 ? undefined : patternOf(text);
       return pattern && { entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' };
     },
     ofAddress: ({ text, home }) => {
       const joined = text.replaceAll(' ', '');
-      const isListed = [text, joined].some((form) => listed().has(form.toLowerCase()));
+      const isListed = entriesOf(text).length + entriesOf(joined).length > 0;
       const pattern = isListed ? undefined : patternOf(text);
       const entry = toEntry(text, joined === text ? [] : [joined], home);
       return pattern && { entry, ...AS_IT_IS, pattern, source: 'address' };
@@ -98,84 +94,17 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
   };
 }
 
+/** The entries that a text names, letter case aside. */
+function entriesNamed(find: FindEntries, text: string): readonly Entry[] {
+  const lower = text.toLowerCase();
+  return find('form', lower).filter((entry) =>
+    [...rightForms(entry), ...entry.original].some((form) => form.toLowerCase() === lower),
+  );
+}
+
 const AS_IT_IS = { expected: undefined, isShort: false } as const;
 
-/** A form of a name in Latin letters, and what stands for its translations. */
-interface NameForm extends Pick<Name, 'expected' | 'isShort'> {
-  readonly text: string;
-}
-
-const LATIN = /^[\x20-\x7e]+$/u;
-/** More forms of a name are not worth looking for. */
-const MOST_FORMS = 5;
-
-/** The forms of a name in Latin letters, and those that leave out the company before it. */
-function formsOf(entry: Entry, isCompany: (word: string) => boolean): readonly NameForm[] {
-  const right = rightForms(entry);
-  const isOther = (text: string): boolean =>
-    LATIN.test(entry.name) && text !== entry.name && right.includes(text);
-  const all = [...entry.original, ...right].filter((form) => LATIN.test(form));
-  const distinct = [
-    ...new Map(all.toReversed().map((text) => [text.toLowerCase(), text])).values(),
-  ];
-  const whole = distinct
-    .toReversed()
-    .map((text) => ({ text, expected: isOther(text) ? text : undefined, isShort: false }));
-  const short = whole.flatMap((form) => {
-    const [first = '', ...rest] = form.text.split(' ');
-    const text = rest.join(' ');
-    return rest.length > 1 && isCompany(first) ? [{ text, expected: text, isShort: true }] : [];
-  });
-  return [...whole, ...short].slice(0, MOST_FORMS);
-}
-
 const HAN_ALONE = /^\p{Script=Han}+$/u;
-
-/** For each entry those whose names begin with one of its right forms. */
-function indexBrands(
-  { entries }: Glossary,
-  isCompany: (word: string) => boolean,
-): ReadonlyMap<string, readonly Entry[]> {
-  const owners = new Map<string, string[]>();
-  for (const entry of entries.values()) {
-    for (const form of rightForms(entry)) owners.set(form, [...(owners.get(form) ?? []), entry.id]);
-  }
-  const branded = new Map<string, Entry[]>();
-  for (const entry of entries.values()) {
-    for (const { text } of formsOf(entry, isCompany)) {
-      for (const brand of prefixesOf(text)) {
-        for (const id of owners.get(brand) ?? []) {
-          branded.set(id, [...(branded.get(id) ?? []), entry]);
-        }
-      }
-    }
-  }
-  return branded;
-}
-
-/** `Azure Spring Cloud` → Azure Spring, Azure. */
-function prefixesOf(name: string): readonly string[] {
-  const words = name.split(' ');
-  return words.slice(1).map((_, index) => words.slice(0, index + 1).join(' '));
-}
-
-function listCompanies({ entries }: Glossary): ReadonlySet<string> {
-  const companies = [...entries.values()].filter(({ kind }) => kind === 'company');
-  return new Set(companies.flatMap(({ original }) => original));
-}
-
-/** The right forms of each entry by each of its forms in Latin letters. */
-function listRightForms({ entries }: Glossary): ReadonlyMap<string, readonly string[]> {
-  const forms = new Map<string, readonly string[]>();
-  for (const entry of entries.values()) {
-    const right = rightForms(entry);
-    for (const form of [...right, ...entry.original]) {
-      const key = form.toLowerCase();
-      forms.set(key, [...(forms.get(key) ?? []), ...right]);
-    }
-  }
-  return forms;
-}
 
 function toEntry(name: string, accept: readonly string[] = [], home?: string): Entry {
   return {

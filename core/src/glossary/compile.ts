@@ -1,3 +1,5 @@
+import { toLexiconTables } from '../derive/lexicon.ts';
+import { toNameTables } from '../derive/nameTables.ts';
 import { buildTrieTables } from '../match/buildTrie.ts';
 import { foldPhrase } from '../match/fold.ts';
 import { checkRenderings } from './conflict.ts';
@@ -30,7 +32,8 @@ export function compileGlossary(
   if (base && own.length === 0) return { glossary: base, problems: [] };
   const { entries, neighbours, subjects, cues, problems: layering } = layPacks(own, base);
   const { usable, problems: conflicts } = checkRenderings(entries);
-  const lexicon = own.findLast((pack) => pack.lexicon)?.lexicon ?? base?.lexicon;
+  const given = own.findLast((pack) => pack.lexicon)?.lexicon;
+  const lexicon = given ? toLexiconTables(given) : base?.lexicon;
   const all = [...entries.values()];
   const { phrases, meanings } = collectPhrases(all, usable, [...subjects.values()]);
   const glossary = openGlossary({
@@ -40,7 +43,9 @@ export function compileGlossary(
     cues,
     trie: buildTrieTables(phrases),
     meanings: toMeaningTables(meanings, phrases.length),
-    lexicon: () => lexicon,
+    lexicon,
+    // Without a lexicon nothing is looked up.
+    names: toNameTables(lexicon ? all : []),
     entryCount: all.length,
     entryAt: (index) => entryIn(all, index),
   });

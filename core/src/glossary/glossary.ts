@@ -1,4 +1,5 @@
-import type { LexiconData } from '../derive/lexicon.ts';
+import type { LexiconTables } from '../derive/lexicon.ts';
+import type { NameTables } from '../derive/nameTables.ts';
 import { openTrie, type Trie, type TrieTables } from '../match/trie.ts';
 import { once } from '../memoize.ts';
 import type { Cues, Entry, Kind, Rendering } from './entry.ts';
@@ -54,7 +55,7 @@ export interface Glossary {
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly cues: Cues;
   /** By which renderings are derived that no pack lists; none are without it. */
-  readonly lexicon: LexiconData | undefined;
+  readonly lexicon: LexiconTables | undefined;
   /** What it is made of. */
   readonly parts: GlossaryParts;
 }
@@ -67,8 +68,8 @@ export interface GlossaryParts {
   readonly cues: Cues;
   readonly trie: TrieTables;
   readonly meanings: MeaningTables;
-  /** The same object each time. */
-  readonly lexicon: () => LexiconData | undefined;
+  readonly names: NameTables;
+  readonly lexicon: LexiconTables | undefined;
   readonly entryCount: number;
   /** The same object each time. */
   readonly entryAt: (index: number) => Entry;
@@ -94,9 +95,7 @@ export function openGlossary(parts: GlossaryParts): Glossary {
     neighbours: new Map(parts.neighbours),
     subjects: new Map(parts.subjects),
     cues,
-    get lexicon() {
-      return parts.lexicon();
-    },
+    lexicon: parts.lexicon,
     parts,
   };
 }

@@ -1,16 +1,17 @@
-import type { LexiconData } from '../derive/lexicon.ts';
-import { once } from '../memoize.ts';
+import type { LexiconTables, NameWords } from '../derive/lexicon.ts';
 import type { Entry } from './entry.ts';
 import { type Glossary, type GlossaryParts, openGlossary } from './glossary.ts';
 import { openSections, writeSections } from './sections.ts';
 import { readStoredEntry, type StoredEntry, storeEntry } from './storedEntry.ts';
 import { openTexts, toTextTable } from './textTable.ts';
 
-/** Of the texts the first is the head, the second the lexicon. */
-const FIRST_ENTRY = 2;
-
 /** What of a glossary is neither a table nor an entry. */
-type Head = Pick<GlossaryParts, 'language' | 'neighbours' | 'subjects' | 'cues'>;
+interface Head extends Pick<GlossaryParts, 'language' | 'neighbours' | 'subjects' | 'cues'> {
+  /** Of the lexicon, `null` where there is none. */
+  readonly nameWords: NameWords | null;
+}
+
+const NO_TEXTS = toTextTable([]);
 
 /**
  * A glossary as bytes, which a file can hold and threads can share. {@link openImage} makes a glossary of
@@ -18,12 +19,13 @@ type Head = Pick<GlossaryParts, 'language' | 'neighbours' | 'subjects' | 'cues'>
  */
 export function writeImage({ parts }: Glossary): Uint8Array {
   if (parts.image) return parts.image;
-  const { trie, meanings, lexicon, entryCount, entryAt } = parts;
+  const { trie, meanings, names, lexicon, entryCount, entryAt } = parts;
   const { language, neighbours, subjects, cues } = parts;
-  const head: Head = { language, neighbours, subjects, cues };
+  const nameWords = lexicon?.nameWords ?? null;
+  const head: Head = { language, neighbours, subjects, cues, nameWords };
+  const { words, ordinary } = lexicon ?? { words: NO_TEXTS, ordinary: NO_TEXTS };
   const entries = Array.from({ length: entryCount }, (_, index) => storeEntry(entryAt(index)));
-  const all = [head, lexicon() ?? null, ...entries];
-  const texts = toTextTable(all.map((one) => JSON.stringify(one)));
+  const texts = toTextTable([head, ...entries].map((one) => JSON.stringify(one)));
   return writeSections([
     trie.first,
     trie.codes,
@@ -35,6 +37,12 @@ export function writeImage({ parts }: Glossary): Uint8Array {
     meanings.roles,
     texts.starts,
     texts.codes,
+    names.keys,
+    names.entries,
+    words.starts,
+    words.codes,
+    ordinary.starts,
+    ordinary.codes,
   ]);
 }
 
@@ -58,25 +66,26 @@ export function openImage(bytes: Uint8Array): Glossary {
     roles: sections.next32(),
   };
   const texts = openTexts({ starts: sections.next32(), codes: sections.next16() });
-  const head: Head = JSON.parse(texts.at(0));
-  const known: (Entry | undefined)[] = new Array(texts.count - FIRST_ENTRY);
+  const names = { keys: sections.next32(), entries: sections.next32() };
+  const words = { starts: sections.next32(), codes: sections.next16() };
+  const ordinary = { starts: sections.next32(), codes: sections.next16() };
+  const { nameWords, ...head }: Head = JSON.parse(texts.at(0));
+  const lexicon: LexiconTables | undefined = nameWords ? { nameWords, words, ordinary } : undefined;
+  const known: (Entry | undefined)[] = new Array(texts.count - 1);
   return openGlossary({
     ...head,
     trie,
     meanings,
     image: bytes,
-    lexicon: once(() => parseLexicon(texts.at(1))),
+    names,
+    lexicon,
     entryCount: known.length,
     entryAt(index) {
-      const entry = known[index] ?? readStoredEntry(parseEntry(texts.at(index + FIRST_ENTRY)));
+      const entry = known[index] ?? readStoredEntry(parseEntry(texts.at(index + 1)));
       known[index] = entry;
       return entry;
     },
   });
-}
-
-function parseLexicon(text: string): LexiconData | undefined {
-  return JSON.parse(text) ?? undefined;
 }
 
 function parseEntry(text: string): StoredEntry {
