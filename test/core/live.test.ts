@@ -7,7 +7,7 @@ import {
   type Linter,
 } from '@zhengming/core';
 import fc from 'fast-check';
-import { DERIVING_GLOSSARY, TEST_GLOSSARY } from '../support/glossary.ts';
+import { DERIVING_GLOSSARY, glossaryOf, TEST_GLOSSARY } from '../support/glossary.ts';
 import { markdown } from '../support/markdown.ts';
 
 /** More runs on demand: `ZHENGMING_RUNS=20000 node --test test/core/live.test.ts`. */
@@ -72,3 +72,17 @@ for (const [what, linter] of LINTERS)
       t.diagnostic(`${made} edits, seed ${SEED}`);
     });
   });
+
+test('a misspelt name speaks for a word in a piece that nothing else speaks for', () => {
+  const linter = createLinter(
+    glossaryOf(`
+language: zh-CN
+source: en
+entries:
+  - { name: GitHub, kind: product, wrong: { 集线器: { when: evidence } } }
+`),
+  );
+  const text = 'Github 很好。\n\n代码放在集线器上。\n';
+  assertSame(linter, linter.lint(text), text);
+  assert.equal(linter.lint(text).findings.length, 2);
+});

@@ -38,6 +38,7 @@ const UNCLEAR: Scan = {
   mayBeWrong: true,
   accepted: new Set(),
   wrong: new Set(),
+  misspelt: new Set(),
   isSure: true,
   isUnclear: true,
 };

@@ -48,7 +48,9 @@ function withMeant(
   const meant = new Set<string>();
   const add = (index: number): void => {
     suspects.add(index);
-    for (const { entry } of list[index]?.scan().wrong ?? []) meant.add(entry.id);
+    const scan = list[index]?.scan();
+    for (const { entry } of scan?.wrong ?? []) meant.add(entry.id);
+    for (const id of scan?.misspelt ?? []) meant.add(id);
   };
   let rest: readonly number[] = all;
   for (let isFirst = true, size = -1; size !== suspects.size; isFirst = false) {

@@ -22,6 +22,8 @@ export interface Scan {
   readonly accepted: ReadonlySet<string>;
   /** The wrong renderings that may stand in the text; all of them where `isUnclear`. */
   readonly wrong: ReadonlySet<WrongMeaning>;
+  /** The entries of which a misspelt name may stand in the text. */
+  readonly misspelt: ReadonlySet<string>;
   /** Whether one of them may be wrong whatever the rest of the document says, or something misspelt. */
   readonly isSure: boolean;
   /** Whether the source hides its text from the scan: only a parse can tell. */
@@ -246,6 +248,7 @@ function behindOwnAddress(text: string, colon: number): number {
 export function scanSource(glossary: Glossary, text: string): Scan {
   const accepted = new Set<string>();
   const wrong = new Set<WrongMeaning>();
+  const misspelt = new Set<string>();
   let isSure = false;
   let isUnclear = text.includes('&#');
   const reader = createReader(glossary, (meanings, start, end) => {
@@ -254,7 +257,7 @@ export function scanSource(glossary: Glossary, text: string): Scan {
       PATH_STARTS.has(text.charCodeAt(start - 1)) && isWordCharacter(text.charCodeAt(start));
     const found = text.slice(start, end);
     let isRight = false;
-    let mayBeMisspelt = false;
+    const mayBeMisspelt: string[] = [];
     for (const meaning of meanings) {
       if (meaning.type === 'shield') continue;
       if (meaning.type === 'cue') {
@@ -269,10 +272,13 @@ export function scanSource(glossary: Glossary, text: string): Scan {
       } else {
         if (spelt !== 'wrong') accepted.add(meaning.entry.id);
         isRight ||= spelt === 'right';
-        mayBeMisspelt ||= meaning.misspelling !== undefined;
+        if (meaning.misspelling) mayBeMisspelt.push(meaning.entry.id);
       }
     }
-    if (!isRight && mayBeMisspelt && !isInPath) isSure ||= !isSurelyNoName(text, start, end);
+    if (isRight || mayBeMisspelt.length === 0 || isInPath || isSurelyNoName(text, start, end))
+      return;
+    isSure = true;
+    for (const id of mayBeMisspelt) misspelt.add(id);
   });
   const { trie } = glossary;
   for (let start = 0; start < text.length; start++) {
@@ -287,5 +293,5 @@ export function scanSource(glossary: Glossary, text: string): Scan {
     if (reader.read(text, start)) isUnclear = true;
   }
   const mayBeWrong = isSure || isUnclear || wrong.size > 0;
-  return { mayBeWrong, accepted, wrong, isSure, isUnclear };
+  return { mayBeWrong, accepted, wrong, misspelt, isSure, isUnclear };
 }
