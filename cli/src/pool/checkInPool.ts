@@ -16,7 +16,7 @@ const FILES_PER_BATCH = 16;
  * How much memory a thread's objects may take, in megabytes: for those that live briefly as much as pays,
  * for the others more than any document needs. The engine lets garbage grow in proportion to that.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 } as const;
+const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 } as const;
 
 /** Seen from the bundle, `dist/main.cjs`. */
 const WORKER = new URL('../bin/worker.js', import.meta.url);
