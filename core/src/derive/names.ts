@@ -1,4 +1,4 @@
-import { type Entry, type Rendering, rightForms } from '../glossary/entry.ts';
+import { type Entry, PLAIN_RENDERING, type Rendering, rightForms } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
 import { memoize } from '../memoize.ts';
@@ -129,6 +129,5 @@ export function toRendering(
   expected: string | undefined,
   { when, ...derived }: Demand,
 ): Rendering {
-  const none = { near: [], subject: [], ordinary: [], unless: [], flag: [], pass: [] };
-  return { ...none, text, when, derived, expected, origin };
+  return { ...PLAIN_RENDERING, text, when, derived, expected, origin };
 }

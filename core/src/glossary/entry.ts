@@ -78,6 +78,18 @@ export interface Rendering {
   readonly origin: Origin;
 }
 
+/** What a rendering has of which nothing is said but what it is. */
+export const PLAIN_RENDERING: Omit<Rendering, 'text' | 'origin'> = {
+  when: 'always',
+  expected: undefined,
+  near: [],
+  subject: [],
+  ordinary: [],
+  unless: [],
+  flag: [],
+  pass: [],
+};
+
 /** One name in the glossary. */
 export interface Entry {
   /** Stable and unique in a language: given, or made of the original name (`open-policy-agent`). */

@@ -1,5 +1,5 @@
 import { foldPhrase } from '../match/fold.ts';
-import type { Entry, Rendering } from './entry.ts';
+import { type Entry, PLAIN_RENDERING, type Rendering } from './entry.ts';
 
 const LATIN = /^[\x20-\x7e]+$/u;
 const INNER_CAPITAL = /[A-Za-z0-9][A-Z]/u;
@@ -20,15 +20,10 @@ function isSpelt({ kind }: Entry, form: string): boolean {
 export function misspellingOf(entry: Entry, form: string): Rendering | undefined {
   if (!isSpelt(entry, form)) return undefined;
   return {
+    ...PLAIN_RENDERING,
     text: form,
     when: 'evidence',
     expected: form === entry.name ? undefined : form,
-    near: [],
-    subject: [],
-    ordinary: [],
-    unless: [],
-    flag: [],
-    pass: [],
     origin: entry.origin,
   };
 }

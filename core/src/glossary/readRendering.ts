@@ -1,6 +1,6 @@
 import { type Checker, fieldOf } from '../yaml/check.ts';
 import type { Field, MapValue, Value } from '../yaml/value.ts';
-import { CONDITIONS, type Condition, type Rendering } from './entry.ts';
+import { CONDITIONS, type Condition, PLAIN_RENDERING, type Rendering } from './entry.ts';
 
 const KEYS = ['when', 'expected', 'near', 'subject', 'ordinary', 'unless', 'flag', 'pass'];
 
@@ -56,15 +56,9 @@ export function readRendering(checker: Checker, field: Field): Rendering | undef
   if (field.value.kind === 'map') return readDetails(checker, field, field.value);
   const isEmpty = field.value.kind === 'scalar' && field.value.value === null;
   return {
+    ...PLAIN_RENDERING,
     text: field.key,
-    when: 'always',
-    expected: undefined,
-    near: [],
-    subject: [],
-    ordinary: [],
-    unless: [],
     flag: isEmpty ? [] : checker.texts(field.value, 'a sentence that must be flagged'),
-    pass: [],
     origin: field.keyOrigin,
   };
 }

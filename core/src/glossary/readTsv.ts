@@ -1,4 +1,11 @@
-import type { Entry, Origin, Pack, Problem, Rendering } from './entry.ts';
+import {
+  type Entry,
+  type Origin,
+  type Pack,
+  PLAIN_RENDERING,
+  type Problem,
+  type Rendering,
+} from './entry.ts';
 import { toEntryId } from './id.ts';
 import type { ReadPack } from './read.ts';
 
@@ -103,16 +110,5 @@ function toEntry(rows: RowsOfOne, ids: Set<string>): Entry {
 }
 
 function toRendering({ wrong, origin }: Row): Rendering {
-  return {
-    text: wrong,
-    when: 'always',
-    expected: undefined,
-    near: [],
-    subject: [],
-    ordinary: [],
-    unless: [],
-    flag: [],
-    pass: [],
-    origin,
-  };
+  return { ...PLAIN_RENDERING, text: wrong, origin };
 }

@@ -1,4 +1,4 @@
-import type { Entry, Origin, Rendering } from './entry.ts';
+import { type Entry, type Origin, PLAIN_RENDERING, type Rendering } from './entry.ts';
 
 /** Line, column and, where it is not that of the entry, file. */
 type StoredOrigin = readonly [line: number, column: number, file?: string];
@@ -10,17 +10,6 @@ type StoredRendering = Pick<Rendering, 'text'> &
 /** An entry as JSON keeps it: without what most entries do not have. */
 export type StoredEntry = Pick<Entry, 'id' | 'name' | 'kind' | 'origin'> &
   Partial<typeof PLAIN_ENTRY> & { readonly wrong: readonly StoredRendering[] };
-
-const PLAIN_RENDERING: Omit<Rendering, 'text' | 'origin'> = {
-  when: 'always',
-  expected: undefined,
-  near: [],
-  subject: [],
-  ordinary: [],
-  unless: [],
-  flag: [],
-  pass: [],
-};
 
 const PLAIN_ENTRY: Omit<Entry, 'id' | 'name' | 'kind' | 'renderings' | 'origin'> = {
   accept: [],

@@ -283,7 +283,13 @@ export function scanSource(glossary: Glossary, text: string): Scan {
   const { trie } = glossary;
   for (let start = 0; start < text.length; start++) {
     const first = foldCode(text.charCodeAt(start));
-    if (first === COLON) start = behindOwnAddress(text, start);
+    if (first === COLON) {
+      const behind = behindOwnAddress(text, start);
+      if (behind > start) {
+        start = behind;
+        continue;
+      }
+    }
     const state = trie.next(0, first);
     if (state === 0) continue;
     const code = text.charCodeAt(start + 1);
