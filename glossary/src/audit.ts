@@ -61,12 +61,14 @@ function auditRendering(linter: Linter, entry: Entry, rendering: Rendering): rea
   const { text, when, flag, pass, origin } = rendering;
   const demand = (message: string): Problem => ({ origin, message: `\`${text}\`: ${message}` });
   const problems: Problem[] = [];
-  if (flag.length === 0)
-    problems.push(demand('Unexpected lack of a sentence that must be flagged'));
-  if (when !== 'always' && pass.length === 0) {
-    problems.push(demand('Unexpected lack of a sentence that must not be flagged'));
+  if (when !== 'always') {
+    if (flag.length === 0)
+      problems.push(demand('Unexpected lack of a sentence that must be flagged'));
+    if (pass.length === 0)
+      problems.push(demand('Unexpected lack of a sentence that must not be flagged'));
   }
-  for (const sentence of flag) {
+  // What is wrong wherever it stands is so where it stands alone.
+  for (const sentence of when === 'always' ? [text, ...flag] : flag) {
     const findings = linter.lint(sentence).findings;
     if (findings.some((finding) => finding.entry === entry.id)) continue;
     const found = findings.map((finding) => finding.message).join(' | ') || 'nothing';

@@ -43,11 +43,17 @@ const ENTRY = {
     subject: { ...TEXTS, description: 'Subjects in which every rendering is read as the name.' },
     note: { ...TEXT, description: 'One sentence for the reader.' },
     wrong: {
-      description: 'Wrong renderings: each with a sentence that must be flagged, or with details.',
-      type: 'object',
-      additionalProperties: {
-        anyOf: [{ type: 'null' }, TEXT, { type: 'array', items: TEXT }, RENDERING],
-      },
+      description:
+        'Wrong renderings: a list of those that are wrong wherever they stand, or a map to a sentence that must be flagged, or to details.',
+      anyOf: [
+        { type: 'array', items: TEXT },
+        {
+          type: 'object',
+          additionalProperties: {
+            anyOf: [{ type: 'null' }, TEXT, { type: 'array', items: TEXT }, RENDERING],
+          },
+        },
+      ],
     },
   },
 };

@@ -68,9 +68,13 @@ function problemsOf(entries: string): readonly string[] {
 
 describe('the audit reports', () => {
   const cases: Readonly<Record<string, readonly [entries: string, message: RegExp]>> = {
-    'a rendering without a sentence': [
-      '  - { name: Abc, kind: tool, wrong: { 甲乙丙: } }',
+    'an everyday word without a sentence that must be flagged': [
+      '  - { name: Abc, kind: tool, near: 写, wrong: { 甲乙丙: { when: evidence, pass: 甲乙丙 } } }',
       /^4 `甲乙丙`: .*must be flagged/u,
+    ],
+    'a plain rendering that is not found where it stands alone': [
+      '  - { name: Abc, kind: tool, wrong: [甲乙, "`甲乙`"] }',
+      /^4 ``甲乙``: Unexpected nothing/u,
     ],
     'an everyday word without a sentence to pass': [
       '  - { name: Abc, kind: tool, near: 写, wrong: { 甲乙丙: { when: evidence, flag: 写甲乙丙 } } }',

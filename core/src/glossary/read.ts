@@ -9,10 +9,11 @@ import {
   type KindTraits,
   type Pack,
   type Problem,
+  type Rendering,
   type Subject,
 } from './entry.ts';
 import { toEntryId } from './id.ts';
-import { readRendering } from './readRendering.ts';
+import { readPlainRenderings, readRendering } from './readRendering.ts';
 
 const PACK_KEYS = ['language', 'source', 'title', 'kinds', 'subjects', 'cues', 'entries'];
 const ENTRY_KEYS = [
@@ -173,11 +174,12 @@ function readOriginal(checker: Checker, map: MapValue, name: string): readonly s
   return OTHER_LETTER.test(name) || !LATIN.test(name) ? [] : [name];
 }
 
-function readRenderings(checker: Checker, map: MapValue) {
+function readRenderings(checker: Checker, map: MapValue): readonly Rendering[] {
   const field = fieldOf(map, 'wrong');
-  const wrong = field && checker.map(field.value, 'a map from wrong renderings to sentences');
-  if (!wrong) return [];
-  return wrong.fields
+  if (!field) return [];
+  if (field.value.kind === 'list') return readPlainRenderings(checker, field.value);
+  const wrong = checker.map(field.value, 'wrong renderings: a list, or a map to sentences');
+  return (wrong?.fields ?? [])
     .map((rendering) => readRendering(checker, rendering))
     .filter((rendering) => rendering !== undefined);
 }

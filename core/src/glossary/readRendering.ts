@@ -1,5 +1,5 @@
 import { type Checker, fieldOf } from '../yaml/check.ts';
-import type { Field, MapValue, Value } from '../yaml/value.ts';
+import type { Field, ListValue, MapValue, Value } from '../yaml/value.ts';
 import { CONDITIONS, type Condition, PLAIN_RENDERING, type Rendering } from './entry.ts';
 
 const KEYS = ['when', 'expected', 'near', 'subject', 'ordinary', 'unless', 'flag', 'pass'];
@@ -61,4 +61,12 @@ export function readRendering(checker: Checker, field: Field): Rendering | undef
     flag: isEmpty ? [] : checker.texts(field.value, 'a sentence that must be flagged'),
     origin: field.keyOrigin,
   };
+}
+
+/** Reads an entry's `wrong` that is a list: each of them is wrong wherever it stands. */
+export function readPlainRenderings(checker: Checker, list: ListValue): readonly Rendering[] {
+  return list.items.flatMap((item) => {
+    const text = checker.text(item, 'a wrong rendering');
+    return text === undefined ? [] : [{ ...PLAIN_RENDERING, text, origin: item.origin }];
+  });
 }
