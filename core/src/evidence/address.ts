@@ -62,6 +62,11 @@ export function wordsOfName(name: string): readonly string[] {
   return slugOfName(name).words.split('-');
 }
 
+/** Whether the words of one of the names stand in a text in small letters, joined or not. */
+export function mayHoldWords(text: string, originals: readonly string[]): boolean {
+  return originals.some((original) => wordsOfName(original).every((word) => text.includes(word)));
+}
+
 /** The slug that holds the words of a name in their order, `undefined` where none does. */
 export function slugHolding(address: Address, originals: readonly string[]): string | undefined {
   for (const original of originals) {
@@ -79,6 +84,11 @@ const placeOfHome = memoize((home: string) =>
     .replace(/^www\./u, '')
     .replace(/\/+$/u, ''),
 );
+
+/** Whether a text in small letters holds the host of one of the homes. */
+export function mayHaveHost(text: string, homes: readonly string[]): boolean {
+  return homes.some((home) => text.includes(placeOfHome(home).replace(/\/.*$/u, '')));
+}
 
 /** The home that an address leads to: the host itself or one below it, and the path as a prefix. */
 export function homeReached(

@@ -6,7 +6,7 @@ import type { Match, Matches } from '../match/match.ts';
 import { memoize, once } from '../memoize.ts';
 import { partitionPoint } from '../partition.ts';
 import { type Range, shift } from '../range.ts';
-import { type Address, readAddress, slugHolding, toSlug, wordsOfName } from './address.ts';
+import { type Address, mayHoldWords, readAddress, slugHolding, toSlug } from './address.ts';
 import type { Local } from './local.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
@@ -96,16 +96,9 @@ export function createTitleHolding(
   return memoize((entry: Entry) => {
     const held = path && slugHolding(path, entry.original);
     const isHidden = opening.text().includes('%');
-    if (held !== undefined || !(isHidden || mayHold(text(), entry.original))) return held;
+    if (held !== undefined || !(isHidden || mayHoldWords(text(), entry.original))) return held;
     const address = source();
     return address && slugHolding(address, entry.original);
-  });
-}
-
-/** Whether the words of one of the names stand in a text, joined or not. */
-function mayHold(slug: string, originals: readonly string[]): boolean {
-  return originals.some((original) => {
-    return wordsOfName(original).every((word) => slug.includes(word));
   });
 }
 

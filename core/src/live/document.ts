@@ -43,7 +43,7 @@ export function openDocument(
 ): LiveDocument {
   let text = initial;
   let pieces: Pieces | undefined;
-  const findCandidates = createFindCandidates(glossary, context);
+  const findCandidates = once(() => createFindCandidates(glossary, context));
   const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
   function view(): View {
@@ -52,9 +52,18 @@ export function openDocument(
     return createView(pieces, mark, findCandidates);
   }
 
-  function findings(current: View): readonly Finding[] {
+  function find(current: View): Pick<LintedDocument, 'findings' | 'unread'> {
     const titleHolding = createTitleHolding(context, current.opening());
-    const suspects = findSuspects(glossary, pieces?.list ?? [], titleHolding);
+    const suspects = findSuspects(glossary, pieces?.list ?? [], { ...current, titleHolding });
+    const findings = judge(current, suspects, titleHolding);
+    return { findings, unread: current.unreadOf(suspects) };
+  }
+
+  function judge(
+    current: View,
+    suspects: readonly number[],
+    titleHolding: Facts['titleHolding'],
+  ): readonly Finding[] {
     const derivable = derives ? current.derivable() : undefined;
     if (suspects.length === 0 && !derivable) return [];
     const facts: Facts = {
@@ -105,13 +114,7 @@ export function openDocument(
     update: (next) => edit(differenceOf(text, next)),
     lint() {
       const current = view();
-      return {
-        text,
-        context,
-        findings: findings(current),
-        unread: current.unreadOf(current.each((piece) => piece.scan().mayBeWrong)),
-        names: once(() => names(current)),
-      };
+      return { text, context, ...find(current), names: once(() => names(current)) };
     },
   };
 }

@@ -1,20 +1,13 @@
-import type { Facts } from '../evidence/facts.ts';
+import type { Facts, MatchedRun } from '../evidence/facts.ts';
+import { readSource } from '../evidence/source.ts';
 import { mayBeSupported } from '../evidence/support.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from './piece.ts';
+import type { View } from './view.ts';
 
-/** Without these a source is prose as it stands, but for what its lines begin with, and holds no links. */
-const MARKUP = /[[\]\\*_~`<&]/u;
-
-/** The entries and subjects that may stand in a document; `undefined` where its sources do not tell. */
-function acceptedIn(list: readonly Piece[]): ReadonlySet<string> | undefined {
-  const all = new Set<string>();
-  for (const piece of list) {
-    const { accepted, isUnclear } = piece.scan();
-    if (isUnclear) return undefined;
-    for (const key of accepted) all.add(key);
-  }
-  return all;
+/** What is known of a document beside the sources of its pieces. */
+export interface SuspectOptions extends Pick<View, 'hasReferences' | 'runsOf' | 'acceptedOf'> {
+  readonly titleHolding: Facts['titleHolding'];
 }
 
 /**
@@ -24,46 +17,42 @@ function acceptedIn(list: readonly Piece[]): ReadonlySet<string> | undefined {
 export function findSuspects(
   glossary: Glossary,
   list: readonly Piece[],
-  titleHolding: Facts['titleHolding'],
+  { titleHolding, hasReferences, runsOf, acceptedOf }: SuspectOptions,
 ): readonly number[] {
   const all = [...list.keys()].filter((index) => list[index]?.scan().mayBeWrong);
-  const accepted = all.length > 0 ? acceptedIn(list) : undefined;
-  if (!accepted) return all;
+  if (all.length === 0) return [];
+  const accepted = new Set<string>();
+  for (const index of list.keys()) for (const key of acceptedOf(index)) accepted.add(key);
   const support = { accepted, titleHolding };
-  const isSuspect = ({ text, scan }: Piece): boolean => {
-    const { isSure, wrong } = scan();
-    if (isSure || MARKUP.test(text)) return true;
-    return [...wrong].some((meaning) => mayBeSupported(glossary, support, meaning, text));
-  };
-  return withMeant(list, all, isSuspect);
+  const suspects = new Set<number>();
+  // What is certain in one piece speaks for the other renderings of its entry.
+  const meant = new Set<string>();
+  for (const index of all) {
+    const piece = list[index];
+    if (!piece) continue;
+    const { wrong, misspelt, isUnclear } = piece.scan();
+    if (isUnclear) {
+      suspects.add(index);
+      for (const id of readIn(runsOf(index))) meant.add(id);
+      continue;
+    }
+    if (misspelt.size > 0) suspects.add(index);
+    for (const id of misspelt) meant.add(id);
+    const source = readSource(piece.text, hasReferences);
+    for (const meaning of wrong) {
+      if (!mayBeSupported(glossary, support, meaning, source)) continue;
+      suspects.add(index);
+      meant.add(meaning.entry.id);
+    }
+  }
+  const mayMean = (index: number): boolean =>
+    [...(list[index]?.scan().wrong ?? [])].some(({ entry }) => meant.has(entry.id));
+  return all.filter((index) => suspects.has(index) || mayMean(index));
 }
 
-/** Adds to the suspects what they may speak for: other renderings of the entries that they may mean. */
-function withMeant(
-  list: readonly Piece[],
-  all: readonly number[],
-  isSuspect: (piece: Piece) => boolean,
-): readonly number[] {
-  const suspects = new Set<number>();
-  const meant = new Set<string>();
-  const add = (index: number): void => {
-    suspects.add(index);
-    const scan = list[index]?.scan();
-    for (const { entry } of scan?.wrong ?? []) meant.add(entry.id);
-    for (const id of scan?.misspelt ?? []) meant.add(id);
-  };
-  let rest: readonly number[] = all;
-  for (let isFirst = true, size = -1; size !== suspects.size; isFirst = false) {
-    size = suspects.size;
-    rest = rest.filter((index) => {
-      const piece = list[index];
-      if (!piece) return false;
-      const isOne = isFirst
-        ? isSuspect(piece)
-        : [...piece.scan().wrong].some(({ entry }) => meant.has(entry.id));
-      if (isOne) add(index);
-      return !isOne;
-    });
+/** The entries of which something wrong may stand in what was read. */
+function* readIn(runs: readonly MatchedRun[]): Generator<string> {
+  for (const { matches } of runs) {
+    for (const { readings } of matches) for (const { entry } of readings) yield entry.id;
   }
-  return all.filter((index) => suspects.has(index));
 }

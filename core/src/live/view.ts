@@ -19,8 +19,12 @@ const MAIN_HEADING = /(?<!#)#(?:[ \t\n\r]|$)|[\n\r][ \t>]*=+[ \t]*(?:[\n\r]|$)/u
 
 /** The pieces of one version of a document, read where they are needed. */
 export interface View {
+  /** Whether the document defines addresses for links to refer to. */
+  readonly hasReferences: boolean;
   /** The runs of a piece, at their place in the document. */
   runsOf(index: number): readonly MatchedRun[];
+  /** The entries of which the source of a piece shows a right form, or else the piece itself. */
+  acceptedOf(index: number): Iterable<string>;
   /** Indices of the pieces that `isAsked`, in order; a piece is asked when its turn comes. */
   each(isAsked: (piece: Piece) => boolean): Iterable<number>;
   /**
@@ -39,7 +43,7 @@ export interface View {
 export function createView(
   { list, starts, contentStart }: Pieces,
   mark: number,
-  findCandidates: FindCandidates,
+  findCandidates: () => FindCandidates,
 ): View {
   const references: References = toReferences(list.flatMap((piece) => piece.references()));
   const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
@@ -62,7 +66,6 @@ export function createView(
     return unclear.length === 0 ? clear : [...clear, ...unclear].sort((a, b) => a - b);
   }
 
-  /** The entries of which the source of a piece shows a right form, or else the piece itself. */
   function acceptedOf(index: number): Iterable<string> {
     const scan = list[index]?.scan();
     return scan?.isUnclear ? (read(index)?.sightings.keys() ?? []) : (scan?.accepted ?? []);
@@ -77,6 +80,7 @@ export function createView(
   }
 
   return {
+    hasReferences: references.list.length > 0,
     each,
     sightingsOf: (entry, enough) => {
       let found: Sightings | undefined;
@@ -90,6 +94,7 @@ export function createView(
       return found;
     },
     runsOf,
+    acceptedOf,
     unreadOf: (indices) =>
       [...indices].flatMap((index) => {
         const reason = read(index)?.unread;
@@ -106,7 +111,7 @@ export function createView(
         }),
       ),
     derivable: () => {
-      const candidates = findCandidates({
+      const candidates = findCandidates()({
         pieces: list,
         starts: list.map((_, index) => baseOf(index)),
         acceptedIn: acceptedOf,

@@ -33,7 +33,7 @@ export interface Scan {
 /** What a character of the source is to a phrase that goes over it. */
 const PLAIN = 0;
 const SPACE = 1;
-/** Markup that is read past, unless it is part of the phrase. */
+/** Markup, and what may join the parts of a name: read past, unless it is part of the phrase. */
 const SKIPPED = 2;
 /** The end of a link's text: its address is read past. */
 const LINK_END = 3;
@@ -41,8 +41,6 @@ const LINK_END = 3;
 const REFERENCE = 4;
 /** Nothing that a phrase goes over. */
 const BARRIER = 5;
-/** What may join the parts of a name, or be a part of it. */
-const JOINER = 6;
 
 /** Where spaces, invisible characters and decorations stand in Unicode; the rest is plain. */
 const MARKED_RANGES = [
@@ -57,8 +55,7 @@ function createRoles(): Uint8Array {
   for (const [start, end] of MARKED_RANGES) {
     for (let code = start; code < end; code++) {
       if (isSpace(code)) roles[code] = SPACE;
-      else if (isPassed(code)) roles[code] = SKIPPED;
-      else if (isJoiner(code)) roles[code] = JOINER;
+      else if (isPassed(code) || isJoiner(code)) roles[code] = SKIPPED;
     }
   }
   for (const char of '*_~`[>\\') roles[char.charCodeAt(0)] = SKIPPED;
@@ -132,13 +129,14 @@ function createReader(
       let state = trie.next(0, foldCode(text.charCodeAt(start)));
       let spaces = 0;
       let lineEnds = 0;
-      let isInside = false;
+      // A phrase ends with its last character, not with the marks behind it.
+      let isBehindCharacter = true;
       for (let at = start + 1, passed = 0; state !== 0; passed++) {
         if (passed > MOST_PASSED) return true;
-        const phrase = trie.phraseAt(state);
-        if (phrase >= 0 && spaces === 0 && !isInside)
-          onPhrase(glossary.meaningsOf(phrase), start, at);
+        const phrase = isBehindCharacter ? trie.phraseAt(state) : -1;
+        if (phrase >= 0) onPhrase(glossary.meaningsOf(phrase), start, at);
         if (at >= text.length) return false;
+        isBehindCharacter = false;
         const code = text.charCodeAt(at);
         const role = ROLES[code] ?? PLAIN;
         if (role === SPACE) {
@@ -156,18 +154,13 @@ function createReader(
           state = joined || spaced;
           spaces = 0;
           lineEnds = 0;
-          isInside = false;
+          isBehindCharacter = true;
           at++;
           continue;
         }
         // A mark that phrases of the glossary hold as well may be either.
         if (trie.next(state, code) !== 0) return true;
         if (role === BARRIER) return false;
-        if (role === JOINER) {
-          isInside = true;
-          at++;
-          continue;
-        }
         if (role === REFERENCE) return true;
         if (role === LINK_END) {
           const behind = behindAddress(text, at);
