@@ -6,7 +6,7 @@ import type { Match, Matches } from '../match/match.ts';
 import { memoize, once } from '../memoize.ts';
 import { partitionPoint } from '../partition.ts';
 import { type Range, shift } from '../range.ts';
-import { type Address, mayHoldWords, readAddress, slugHolding, toSlug } from './address.ts';
+import { type Address, readAddress, slugHolding } from './address.ts';
 import type { Local } from './local.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
@@ -75,28 +75,22 @@ export function countSightings(
   return sightings;
 }
 
-/** What a document begins with: there its original may be named. */
-export interface Opening {
-  readonly text: () => string;
-  /** The address of the original; asked for only where `text` holds the words that are looked for. */
-  readonly sourceUrl: () => string | undefined;
-}
-
-/** Finds the names in the addresses that stand for a document: its file name and the original's URL. */
+/**
+ * Finds the names in the addresses that stand for a document: its file name and the original's URL, which is
+ * asked for only where the file name does not hold the name.
+ */
 export function createTitleHolding(
   context: DocumentContext,
-  opening: Opening,
+  sourceUrl: () => string | undefined,
 ): Facts['titleHolding'] {
-  const path = context.path === undefined ? undefined : lastSegment(readAddress(context.path));
-  const text = once(() => toSlug(opening.text()));
+  const path = context.path === undefined ? undefined : readLastSegment(context.path);
   const source = once(() => {
-    const url = opening.sourceUrl();
-    return url === undefined ? undefined : lastSegment(readAddress(url));
+    const url = sourceUrl();
+    return url === undefined ? undefined : readLastSegment(url);
   });
   return memoize((entry: Entry) => {
     const held = path && slugHolding(path, entry.original);
-    const isHidden = opening.text().includes('%');
-    if (held !== undefined || !(isHidden || mayHoldWords(text(), entry.original))) return held;
+    if (held !== undefined) return held;
     const address = source();
     return address && slugHolding(address, entry.original);
   });
@@ -118,12 +112,12 @@ export function firstFrom(items: readonly { readonly range: Range }[], offset: n
 }
 
 /** Of the address of a document only the last segment of its path is about the document. */
-function lastSegment(address: Address): Address {
+function readLastSegment(url: string): Address {
   const name =
-    address.url
+    url
       .replace(/[?#].*$/u, '')
       .replace(/\/+$/u, '')
       .split(/[\\/]/u)
       .pop() ?? '';
-  return { ...readAddress(name), url: address.url };
+  return readAddress(name);
 }

@@ -53,7 +53,7 @@ export function openDocument(
   }
 
   function find(current: View): Pick<LintedDocument, 'findings' | 'unread'> {
-    const titleHolding = createTitleHolding(context, current.opening());
+    const titleHolding = createTitleHolding(context, current.sourceUrl);
     const suspects = findSuspects(glossary, pieces?.list ?? [], { ...current, titleHolding });
     const findings = judge(current, suspects, titleHolding);
     return { findings, unread: current.unreadOf(suspects) };

@@ -13,19 +13,57 @@ export interface ReadPiece extends Omit<PieceProse, 'runs'> {
   readonly sightings: ReadonlyMap<string, Sightings>;
 }
 
-/** A stretch of a document that can be parsed alone. What is found out of it is kept. */
-export interface Piece {
+const SWITCH_MARK = 'zhengming-';
+
+/**
+ * A stretch of a document that can be parsed alone. What is found out of it is kept. (A class, because
+ * documents have many: an object of functions would take several times the memory.)
+ */
+export class Piece {
   readonly text: string;
+  readonly #glossary: Glossary;
+  readonly #isFront: boolean;
+  #scan: Scan | undefined;
+  #references: readonly Reference[] | undefined;
+  #read: ReadPiece | undefined;
+  #readFor = '';
+
+  /** `isFront` says that it begins with front matter. `scan` is given where its source is not looked at. */
+  constructor(glossary: Glossary, text: string, isFront: boolean, scan?: Scan) {
+    this.text = text;
+    this.#glossary = glossary;
+    this.#isFront = isFront;
+    this.#scan = scan;
+  }
+
   /** Whether it may hold a switch in a comment. */
-  readonly mayHoldSwitch: () => boolean;
+  mayHoldSwitch(): boolean {
+    return this.text.includes(SWITCH_MARK);
+  }
+
   /** What it may hold, without parsing it. */
-  readonly scan: () => Scan;
+  scan(): Scan {
+    this.#scan ??= scanSource(this.#glossary, this.text);
+    return this.#scan;
+  }
+
   /** What it defines for others. */
-  readonly references: () => readonly Reference[];
-  readonly read: (references: References) => ReadPiece;
+  references(): readonly Reference[] {
+    this.#references ??= readReferences(this.text, this.#isFront);
+    return this.#references;
+  }
+
+  /** Reads it in a document that defines `references`. */
+  read(references: References): ReadPiece {
+    const needed = references.key !== '' && this.text.includes('[') ? references.key : '';
+    if (!this.#read || needed !== this.#readFor) {
+      this.#read = read(this.#glossary, this.text, references, this.#isFront);
+      this.#readFor = needed;
+    }
+    return this.#read;
+  }
 }
 
-const SWITCH_MARK = 'zhengming-';
 function read(
   glossary: Glossary,
   text: string,
@@ -35,32 +73,4 @@ function read(
   const prose = readPiece(text, references, isFront);
   const runs = prose.runs.map((run) => ({ run, ...matchRun(glossary, run), locals: new Map() }));
   return { ...prose, runs, sightings: countSightings(runs) };
-}
-
-/** A piece of a document; `isFront` says that it begins with front matter. */
-export function createPiece(glossary: Glossary, text: string, isFront: boolean): Piece {
-  let scan: Scan | undefined;
-  let defined: readonly Reference[] | undefined;
-  let known: ReadPiece | undefined;
-  let knownFor = '';
-  return {
-    text,
-    mayHoldSwitch: () => text.includes(SWITCH_MARK),
-    scan: () => {
-      scan ??= scanSource(glossary, text);
-      return scan;
-    },
-    references: () => {
-      defined ??= readReferences(text, isFront);
-      return defined;
-    },
-    read: (references) => {
-      const needed = references.key !== '' && text.includes('[') ? references.key : '';
-      if (!known || needed !== knownFor) {
-        known = read(glossary, text, references, isFront);
-        knownFor = needed;
-      }
-      return known;
-    },
-  };
 }

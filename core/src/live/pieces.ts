@@ -4,7 +4,7 @@ import { frontMatterEnd } from '../markdown/lines.ts';
 import type { Scan } from '../match/scan.ts';
 import { partitionPoint } from '../partition.ts';
 import type { TextEdit } from '../range.ts';
-import { createPiece, type Piece } from './piece.ts';
+import { Piece } from './piece.ts';
 
 /** The pieces of a text, in order; together they are the text. */
 export interface Pieces {
@@ -22,8 +22,9 @@ function between(
   end: number,
   contentStart: number,
 ): Piece[] {
-  return starts.map((start, index) =>
-    createPiece(glossary, text.slice(start, starts[index + 1] ?? end), start < contentStart),
+  return starts.map(
+    (start, index) =>
+      new Piece(glossary, text.slice(start, starts[index + 1] ?? end), start < contentStart),
   );
 }
 
@@ -39,14 +40,13 @@ const UNCLEAR: Scan = {
   accepted: new Set(),
   wrong: new Set(),
   misspelt: new Set(),
-  isSure: true,
   isUnclear: true,
 };
 
 /** A text as one piece that has to be parsed: the same result, without the cuts. */
 export function createOnePiece(glossary: Glossary, text: string): Pieces {
   return {
-    list: [{ ...createPiece(glossary, text, true), scan: () => UNCLEAR }],
+    list: [new Piece(glossary, text, true, UNCLEAR)],
     starts: [0],
     contentStart: frontMatterEnd(text),
   };

@@ -1,8 +1,8 @@
 import type { FindCandidates } from '../derive/candidates.ts';
 import type { Derivable } from '../derive/derive.ts';
 import type { Unread } from '../document.ts';
-import type { MatchedRun, Opening, Sightings } from '../evidence/facts.ts';
-import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
+import type { MatchedRun, Sightings } from '../evidence/facts.ts';
+import { type Comment, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
 import { type References, toReferences } from '../markdown/references.ts';
 import { once } from '../memoize.ts';
 import { shift } from '../range.ts';
@@ -34,7 +34,8 @@ export interface View {
   /** The pieces among `indices` that could not be parsed. */
   unreadOf(indices: Iterable<number>): readonly Unread[];
   comments(): readonly Comment[];
-  opening(): Opening;
+  /** The address of the original, where the document names it in its opening. */
+  sourceUrl(): string | undefined;
   /** What may be a form of a name that no pack lists; `undefined` where nothing may. */
   derivable(): Derivable | undefined;
 }
@@ -123,16 +124,8 @@ export function createView(
       });
       return candidates && suspects.length > 0 ? { ...candidates, suspects } : undefined;
     },
-    opening: () => ({ text: once(openingText), sourceUrl }),
+    sourceUrl,
   };
-
-  function openingText(): string {
-    let text = '';
-    for (let i = 0; i < list.length && (starts[i] ?? 0) < contentStart + OPENING_LENGTH; i++) {
-      text += list[i]?.text.slice(0, OPENING_LENGTH + MOST_ADDRESS);
-    }
-    return text;
-  }
 
   function sourceUrl(): string | undefined {
     const end = contentStart + OPENING_LENGTH;

@@ -15,9 +15,11 @@ export function toReferences(list: readonly Reference[]): References {
   return { list, addressOf: createAddressOf(list), key };
 }
 
+const NONE: readonly Reference[] = [];
+
 /** What a piece defines for others; nothing where it is beyond the parser. */
 export function readReferences(piece: string, isFront: boolean): readonly Reference[] {
-  if (!piece.includes(']:') || reasonNotToParse(piece) !== undefined) return [];
+  if (!piece.includes(']:') || reasonNotToParse(piece) !== undefined) return NONE;
   try {
     return readProse(piece, { beginsDocument: isFront, start: 0 }).references;
   } catch (error) {

@@ -7,6 +7,7 @@ import { cutsWord, isInIdentifier } from './boundary.ts';
 import { fold, spellingOf } from './fold.ts';
 import { readMisspelling } from './misspelling.ts';
 import { closerOf, isDecoration, openerOf } from './script.ts';
+import { isPhrase, pairBegins, type Sieve, tripleBegins } from './sieve.ts';
 
 /** A reading of a matched phrase as a wrong rendering. */
 export interface Reading {
@@ -77,10 +78,8 @@ function scan(
   const { codes, offsets, length } = fold(text);
   for (let from = 0; from < length; from++) {
     const first = codes[from] ?? 0;
+    if (!mayBegin(trie.sieve, codes, from, length)) continue;
     let state = trie.next(0, first);
-    if (state === 0) continue;
-    const isAlone = from + 1 === length || !trie.mayBegin(first, codes[from + 1] ?? 0);
-    if (isAlone && trie.phraseAt(state) < 0) continue;
     const start = offsets[from] ?? 0;
     for (let end = from + 1; state !== 0; end++) {
       const phrase = trie.phraseAt(state);
@@ -88,6 +87,14 @@ function scan(
       state = end < length ? trie.next(state, codes[end] ?? 0) : 0;
     }
   }
+}
+
+function mayBegin(sieve: Sieve, codes: Uint16Array, at: number, length: number): boolean {
+  const [first, second, third] = [codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0];
+  if (at + 1 < length && pairBegins(sieve, first, second)) {
+    if (at + 2 === length || tripleBegins(sieve, first, second, third)) return true;
+  }
+  return isPhrase(sieve, first);
 }
 
 /** What a phrase may mean as it is spelt. */

@@ -1,3 +1,5 @@
+import { createSieve, type Sieve } from './sieve.ts';
+
 /** A set of phrases that a text is scanned for, all at once: {@link TrieTables} that can be walked. */
 export interface Trie {
   readonly tables: TrieTables;
@@ -10,8 +12,8 @@ export interface Trie {
   next(state: number, code: number): number;
   /** The index of the phrase that ends in a state, -1 where none does. */
   phraseAt(state: number): number;
-  /** Whether a phrase may begin with these two characters; never false where one does. */
-  mayBegin(first: number, second: number): boolean;
+  /** Of its phrases. */
+  readonly sieve: Sieve;
 }
 
 /**
@@ -46,7 +48,7 @@ export function pairOf(first: number, second: number): number {
 
 /** Makes tables into what can be walked. */
 export function openTrie(tables: TrieTables): Trie {
-  const { first, codes, phrases, root, pairs } = tables;
+  const { first, codes, phrases, root } = tables;
 
   /** Any state but the root leads to few others, most to one. */
   function nextOf(state: number, code: number): number {
@@ -65,10 +67,7 @@ export function openTrie(tables: TrieTables): Trie {
   return {
     tables,
     next: (state, code) => (state === ROOT ? (root[code] ?? NONE) : nextOf(state, code)),
-    mayBegin(one, two) {
-      const pair = pairOf(one, two);
-      return ((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0;
-    },
+    sieve: createSieve(tables),
     phraseAt: (state) => (phrases[state] ?? NONE) - 1,
     scan(text, onMatch) {
       for (let start = 0; start < text.length; start++) {

@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { UnreadableFileError } from '../configuration/index.ts';
 
+const DECODER = new TextDecoder('utf-8');
+
 /**
  * The text of a file's bytes, without its byte order mark.
  * @throws {UnreadableFileError} where they are not UTF-8; it names the offset of the first byte that is wrong.
  */
 export function decodeUtf8(bytes: Uint8Array, path: string): string {
-  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  if (isUtf8(bytes)) return DECODER.decode(bytes);
   const offset = firstInvalidByte(bytes);
   const value = bytes[offset]?.toString(16).padStart(2, '0');
   throw new UnreadableFileError(
