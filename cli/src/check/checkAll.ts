@@ -19,6 +19,7 @@ export async function checkAll(
   plan: CheckPlan,
 ): Promise<AsyncIterable<Checked>> {
   const ahead = lookAhead(found);
+  if (ahead.isMuch) (await import('./compileLess.ts')).compileLess();
   const threads = plan.options.threads ?? (ahead.isMuch ? usefulThreads() : 1);
   if (threads === 1) {
     const check = await createCheckFound(plan);
