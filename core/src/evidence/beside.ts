@@ -12,29 +12,49 @@ export interface Beside {
   readonly range: Range;
 }
 
-/** Where `words` stand in the sentence of a match, the match itself not counted. */
-export function* eachBeside(
-  { matched: { run }, match }: Place,
-  words: readonly string[],
-): Generator<Beside> {
-  if (words.length === 0) return;
-  const sentence = sentenceAround(run.text, match.range);
-  const before = { text: run.text.slice(sentence.start, match.range.start), at: sentence.start };
-  const after = { text: run.text.slice(match.range.end, sentence.end), at: match.range.end };
-  for (const word of words) {
-    for (const side of [before, after]) {
-      const found = containsWord(side.text, word);
-      if (found < 0) continue;
-      const start = side.at + found;
-      yield { word, range: { start, end: start + word.length } };
-    }
-  }
+/** What stands in the sentence of a match on both sides of it. */
+export interface Around {
+  readonly sentence: Range;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** The first of them. */
-export function findBeside(place: Place, words: readonly string[]): Beside | undefined {
-  for (const found of eachBeside(place, words)) return found;
+/** Reads what stands around a match. */
+export function readAround({ matched: { run }, match }: Place): Around {
+  const sentence = sentenceAround(run.text, match.range);
+  return {
+    sentence,
+    before: run.text.slice(sentence.start, match.range.start),
+    after: run.text.slice(match.range.end, sentence.end),
+  };
+}
+
+/** The first of `words` that stands in the sentence of a match, the match itself not counted, where it fits. */
+export function findBeside(
+  { match }: Place,
+  { sentence, before, after }: Around,
+  words: readonly string[],
+  fits: (range: Range) => boolean = () => true,
+): Beside | undefined {
+  for (const word of words) {
+    const range =
+      rangeOf(word, before, sentence.start, fits) ?? rangeOf(word, after, match.range.end, fits);
+    if (range) return { word, range };
+  }
   return undefined;
+}
+
+/** Where a word stands in a text that stands at `at`. */
+function rangeOf(
+  word: string,
+  text: string,
+  at: number,
+  fits: (range: Range) => boolean,
+): Range | undefined {
+  const found = containsWord(text, word);
+  if (found < 0) return undefined;
+  const range = { start: at + found, end: at + found + word.length };
+  return fits(range) ? range : undefined;
 }
 
 /**

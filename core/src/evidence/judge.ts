@@ -5,7 +5,7 @@ import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
 import { describeEvidence } from './describe.ts';
 import { type Facts, type MatchedRun, placeOf } from './facts.ts';
-import type { Case, Certain, Place } from './place.ts';
+import type { Certain, Place } from './place.ts';
 import { canBeMeant, judge, type Verdict } from './weigh.ts';
 
 /** A document with the phrases of the glossary found and its facts gathered. */
@@ -16,9 +16,9 @@ export interface JudgedDocument {
   readonly facts: Facts;
 }
 
-type Decided = readonly [Case, Verdict];
+type Decided = readonly [Place, Verdict];
 
-/** Each round may make more names certain; a document settles in two or three. */
+/** Each round may make more names certain, and asks anew what they speak for; a document settles in two or three. */
 const MOST_ROUNDS = 8;
 
 /**
@@ -34,21 +34,27 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
       .filter(canBeMeant),
   );
   const doubtful = countDoubtful(cases);
-  let certain: Certain = new Map();
-  let decided: readonly Decided[] = [];
-  for (let settled = -1, round = 0; round < MOST_ROUNDS; round++) {
-    decided = cases.flatMap((place): Decided[] => {
-      const one = { ...place, facts, certain, doubtful };
-      const verdict = judge(one);
-      return verdict ? [[one, verdict]] : [];
+  const verdicts = new Map<Place, Verdict>();
+  const decided = (): readonly Decided[] =>
+    cases.flatMap((place): readonly Decided[] => {
+      const verdict = verdicts.get(place);
+      return verdict ? [[place, verdict]] : [];
     });
-    const sure = decided.filter(([, verdict]) => verdict.confidence === 'certain');
-    if (sure.length === settled) break;
-    settled = sure.length;
-    certain = groupByEntry(sure);
+  let certain: Certain = new Map();
+  let open: readonly Place[] = cases;
+  for (let round = 0; open.length > 0 && round < MOST_ROUNDS; round++) {
+    for (const place of open) {
+      const verdict = judge({ ...place, facts, certain, doubtful });
+      if (verdict) verdicts.set(place, verdict);
+      else verdicts.delete(place);
+    }
+    const before = certain;
+    certain = groupByEntry(decided().filter(([, { confidence }]) => confidence === 'certain'));
+    const isSettled = (id: string): boolean => before.get(id)?.size === certain.get(id)?.size;
+    open = cases.filter(({ match }) => match.readings.some(({ entry }) => !isSettled(entry.id)));
   }
-  return decided
-    .map(([one, verdict]) => toFinding(document.text, one, verdict))
+  return decided()
+    .map(([place, verdict]) => toFinding(document.text, place, verdict))
     .sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -79,7 +85,7 @@ function groupByEntry(sure: readonly Decided[]): Certain {
   return certain;
 }
 
-function toFinding(text: string, { matched, match }: Case, verdict: Verdict): Finding {
+function toFinding(text: string, { matched, match }: Place, verdict: Verdict): Finding {
   const { entry, rendering } = verdict.reading;
   const range = placeOf(matched, match.range);
   const name = rendering.expected ?? entry.name;

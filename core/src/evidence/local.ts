@@ -1,10 +1,10 @@
 import type { Reading } from '../match/match.ts';
+import type { Range } from '../range.ts';
 import { homeReached, readAddress, slugHolding } from './address.ts';
-import { eachBeside, findBeside, findNextTo, leansOn, sourceOf } from './beside.ts';
+import { type Around, findBeside, findNextTo, leansOn, readAround, sourceOf } from './beside.ts';
 import { firstFrom, standsIn } from './facts.ts';
 import { weighGloss } from './gloss.ts';
 import type { Place } from './place.ts';
-import { sentenceAround } from './sentence.ts';
 import { weighSubjectNearby } from './subject.ts';
 import { POINTS, speakAgainst, speakFor, type Weight } from './weight.ts';
 
@@ -23,14 +23,15 @@ export function localsOf(place: Place): readonly Local[] {
   const { locals: kept } = place.matched;
   const known = kept.get(place.match);
   if (known) return known;
+  const around = readAround(place);
   const locals = place.match.readings.map((reading) => ({
     link: weighLink(place, reading),
-    neighbour: weighNeighbour(place, reading),
+    neighbour: weighNeighbour(place, around, reading),
     subject: weighSubjectNearby(place, reading),
     gloss: weighGloss(place, reading),
     against: [
-      ...weighOrdinary(place, reading),
-      ...weighWord(place, reading),
+      ...weighOrdinary(place, around, reading),
+      ...weighWord(place, around, reading),
       ...weighLiteral(place, reading),
     ],
   }));
@@ -52,26 +53,28 @@ function weighLink({ matched, match }: Place, { entry }: Reading): Weight[] {
   return slug === undefined ? [] : [speakFor('link', POINTS.link, slug)];
 }
 
-function weighNeighbour(place: Place, { entry, rendering }: Reading): Weight[] {
+function weighNeighbour(place: Place, around: Around, { entry, rendering }: Reading): Weight[] {
   const shared = place.glossary.neighbours.get(entry.kind) ?? [];
-  for (const { word, range } of eachBeside(place, [...rendering.near, ...entry.near, ...shared])) {
-    if (leansOn(place, range)) continue;
-    return [speakFor('neighbour', POINTS.neighbour, word, sourceOf(place, range))];
+  const fits = (range: Range): boolean => !leansOn(place, range);
+  for (const words of [rendering.near, entry.near, shared]) {
+    const found = findBeside(place, around, words, fits);
+    if (found) {
+      return [speakFor('neighbour', POINTS.neighbour, found.word, sourceOf(place, found.range))];
+    }
   }
   return [];
 }
 
-function weighOrdinary(place: Place, { rendering }: Reading): Weight[] {
-  const found = findBeside(place, rendering.ordinary);
+function weighOrdinary(place: Place, around: Around, { rendering }: Reading): Weight[] {
+  const found = findBeside(place, around, rendering.ordinary);
   return found ? [speakAgainst('ordinary', found.word, sourceOf(place, found.range))] : [];
 }
 
 /** A sentence that explains what a word means speaks of the word; one that is always wrong only beside its name. */
-function weighWord(place: Place, { entry, rendering }: Reading): Weight[] {
-  const { matched, match, glossary } = place;
-  const sentence = sentenceAround(matched.run.text, match.range);
-  if (rendering.when === 'always' && !standsIn(matched, entry.id, sentence)) return [];
-  const found = findBeside(place, glossary.cues.word);
+function weighWord(place: Place, around: Around, { entry, rendering }: Reading): Weight[] {
+  const { matched, glossary } = place;
+  if (rendering.when === 'always' && !standsIn(matched, entry.id, around.sentence)) return [];
+  const found = findBeside(place, around, glossary.cues.word);
   return found ? [speakAgainst('word', found.word, sourceOf(place, found.range))] : [];
 }
 

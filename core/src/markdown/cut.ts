@@ -1,5 +1,5 @@
 import { HTML_BLOCK, HTML_SPANNING, HTML_TAG_ALONE } from './html.ts';
-import { frontMatterEnd, linesFrom } from './lines.ts';
+import { createLineCursor, frontMatterEnd, type LineCursor } from './lines.ts';
 
 /**
  * Where a document may be cut so that each piece, parsed alone, gives the same prose as in its place.
@@ -26,7 +26,10 @@ const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
 const LIST_MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/u;
 
 /** A letter or ideograph. */
-const PLAIN_START = /^[a-z\u3400-\u9fff]/iu;
+const isPlainStart = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a);
 
 /** To the parser other white space is text. */
 const BLANK = /^[ \t]*$/u;
@@ -77,8 +80,8 @@ function markerWidth(marker: string, rest: string): number {
 
 /** Reads a document line by line and knows before which lines it may be cut. */
 interface Cutter {
-  /** Takes the next line; whether a piece may begin with it. */
-  next(line: string): boolean;
+  /** Takes the line of a cursor; whether a piece may begin with it. */
+  next(line: LineCursor): boolean;
 }
 
 function createCutter(): Cutter {
@@ -159,8 +162,8 @@ function createCutter(): Cutter {
   }
 
   /** Whether a line is plain text in a plain place, as most are: then there is nothing to look for in it. */
-  function isPlain(line: string): boolean {
-    return item === 0 && !isItemInDoubt && !isHtmlInDoubt && PLAIN_START.test(line);
+  function isPlain(line: LineCursor): boolean {
+    return item === 0 && !isItemInDoubt && !isHtmlInDoubt && isPlainStart(line.first());
   }
 
   function takeLine(indent: number, rest: string): void {
@@ -189,7 +192,7 @@ function createCutter(): Cutter {
   return {
     next(line) {
       if (open) {
-        if (!closes(line)) return false;
+        if (!closes(line.text())) return false;
         const isBlank = open.type === 'htmlToBlank';
         open = undefined;
         previous = isBlank ? 'blank' : 'other';
@@ -199,10 +202,10 @@ function createCutter(): Cutter {
       if (isPlain(line)) {
         const isFirst = previous === 'blank' && !isOpaque;
         previous = 'text';
-        hasPipe ||= line.includes('|');
+        hasPipe ||= line.has('|');
         return isFirst;
       }
-      const { rest, indent } = measure(line);
+      const { rest, indent } = measure(line.text());
       if (rest === '') {
         if (isItemEmpty) item = 0;
         previous = 'blank';
@@ -245,7 +248,7 @@ export function cutDocument(text: string): Cuts {
  */
 export function* cutsBehind(text: string, from: number): Generator<number> {
   const cutter = createCutter();
-  for (const line of linesFrom(text, from)) {
-    if (cutter.next(line.text) && line.start > from) yield line.start;
+  for (const line = createLineCursor(text, from); line.next(); ) {
+    if (cutter.next(line) && line.start > from) yield line.start;
   }
 }

@@ -59,7 +59,7 @@ export function matchRun(glossary: Glossary, run: Run): Matches {
       else if (meaning.type === 'cue') subjectWords.push({ range, subject: meaning.subject });
     }
     const match = readPhrase(run.text, range, meanings);
-    if (match.accepted.length + match.readings.length > 0) matches.push(match);
+    if (match) matches.push(match);
   });
   const isShielded = createShieldTest(shields);
   const admitted = matches.flatMap((match) => admit(run.text, match, isShielded));
@@ -97,22 +97,28 @@ function mayBegin(sieve: Sieve, codes: Uint16Array, at: number, length: number):
   return isPhrase(sieve, first);
 }
 
-/** What a phrase may mean as it is spelt. */
-function readPhrase(text: string, range: Range, meanings: readonly Meaning[]): Match {
-  const accepted: Entry[] = [];
-  const readings: Reading[] = [];
-  const misspelt: AcceptedMeaning[] = [];
+/** Phrases are many, and most mean one thing only: what they do not mean takes no memory. */
+const NONE: readonly never[] = [];
+
+/** What a phrase may mean as it is spelt; `undefined` where it is neither a right form nor a wrong rendering. */
+function readPhrase(text: string, range: Range, meanings: readonly Meaning[]): Match | undefined {
+  let accepted: readonly Entry[] = NONE;
+  let readings: readonly Reading[] = NONE;
+  let misspelt: readonly AcceptedMeaning[] = NONE;
   const spells = createSpellingTest(text.slice(range.start, range.end));
   for (const meaning of meanings) {
     if (meaning.type === 'shield' || meaning.type === 'cue') continue;
     const isSpelt = meaning.spelling === undefined || spells(meaning.spelling);
     if (meaning.type === 'wrong') {
-      if (isSpelt) readings.push(meaning);
-    } else if (isSpelt) accepted.push(meaning.entry);
-    else misspelt.push(meaning);
+      if (isSpelt) readings = [...readings, meaning];
+    } else if (isSpelt) accepted = [...accepted, meaning.entry];
+    else misspelt = [...misspelt, meaning];
   }
-  if (accepted.length === 0) readings.push(...readMisspellings(text, range, misspelt, readings));
-  return { range, accepted, readings };
+  if (accepted.length === 0 && misspelt.length > 0) {
+    readings = [...readings, ...readMisspellings(text, range, misspelt, readings)];
+  }
+  const isNothing = accepted.length + readings.length === 0;
+  return isNothing ? undefined : { range, accepted, readings };
 }
 
 /** Tests whether a text has a given spelling. */
