@@ -17,9 +17,14 @@ export function toReferences(list: readonly Reference[]): References {
 
 const NONE: readonly Reference[] = [];
 
+/** A definition begins a line, whatever containers the line goes on with or begins. */
+const LINE_WITH_BRACKET = /(?:^|[\n\r])[ \t>+*\-\d.)]*\[/u;
+
+const mayDefine = (piece: string): boolean => piece.includes(']:') && LINE_WITH_BRACKET.test(piece);
+
 /** What a piece defines for others; nothing where it is beyond the parser. */
 export function readReferences(piece: string, isFront: boolean): readonly Reference[] {
-  if (!piece.includes(']:') || reasonNotToParse(piece) !== undefined) return NONE;
+  if (!mayDefine(piece) || reasonNotToParse(piece) !== undefined) return NONE;
   try {
     return readProse(piece, { beginsDocument: isFront, start: 0 }).references;
   } catch (error) {
