@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cutDocument } from '../../core/src/markdown/cut.ts';
 import { readDirect } from '../../core/src/markdown/direct/readDirect.ts';
+import { shiftRun } from '../../core/src/markdown/prose.ts';
 import { readProse } from '../../core/src/markdown/read.ts';
+import { prefixFor, toReferences } from '../../core/src/markdown/references.ts';
 import { markdown } from '../support/markdown.ts';
 
 /** More runs on demand: `ZHENGMING_RUNS=200000 node --test test/core/direct.test.ts`. */
@@ -103,3 +105,30 @@ for (const [name, arbitrary] of [
     assert.ok(direct > RUNS / 10, `only ${direct} pieces were read without the parser`);
   });
 }
+
+/** Defined before a piece, as far as it needs them. */
+const REFERENCES = toReferences([
+  { label: 'a', identifier: 'a', url: 'https://a.example' },
+  { label: '字b', identifier: '字b', url: 'https://b.example' },
+  { label: '^1', identifier: undefined, url: '' },
+]);
+
+test('a document with definitions is read without the parser where nothing refers to them', () => {
+  let direct = 0;
+  fc.assert(
+    fc.property(fc.oneof(markdown(20), marked), (text) => {
+      for (const piece of piecesOf(text)) {
+        const runs = readDirect(piece, REFERENCES.isDefined)?.runs;
+        if (!runs) continue;
+        const prefix = prefixFor(piece, REFERENCES);
+        const options = { beginsDocument: false, start: prefix.length };
+        const parsed = readProse(prefix + piece, { ...options, addressOf: REFERENCES.addressOf });
+        const expected = runs.map((run) => shiftRun(run, prefix.length));
+        assert.deepEqual(parsed.runs, expected, JSON.stringify(piece));
+        if (prefix !== '') direct += 1;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  assert.ok(direct > 0, 'no piece with brackets was read without the parser');
+});

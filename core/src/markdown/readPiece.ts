@@ -40,8 +40,7 @@ function parse(piece: string, references: References, isFront: boolean): PiecePr
  * and time have bounds, is left unread.
  */
 export function readPiece(piece: string, references: References, isFront: boolean): PieceProse {
-  const mayRefer = references.list.length > 0 && piece.includes('[');
-  const direct = isFront || mayRefer ? undefined : readDirect(piece);
+  const direct = isFront ? undefined : readDirect(piece, references.isDefined);
   if (direct) return { ...direct, comments: [], unread: undefined };
   const reason = reasonNotToParse(piece);
   if (reason !== undefined) return { ...NOTHING, unread: reason };

@@ -1,3 +1,4 @@
+import type { IsDefined } from './direct/marks.ts';
 import { reasonNotToParse } from './limit.ts';
 import { markLength, type Reference } from './prose.ts';
 import { createAddressOf, readProse } from './read.ts';
@@ -6,13 +7,21 @@ import { createAddressOf, readProse } from './read.ts';
 export interface References {
   readonly list: readonly Reference[];
   readonly addressOf: (identifier: string) => string | undefined;
+  /** Whether a label, as it stands in the source, is defined; `undefined` where none is. */
+  readonly isDefined: IsDefined;
   /** Equal for two documents that define the same. */
   readonly key: string;
 }
 
 export function toReferences(list: readonly Reference[]): References {
   const key = list.map(({ label, url }) => `[${label}]: ${url}`).join('\n');
-  return { list, addressOf: createAddressOf(list), key };
+  return { list, addressOf: createAddressOf(list), isDefined: createIsDefined(list), key };
+}
+
+function createIsDefined(list: readonly Reference[]): IsDefined {
+  if (list.length === 0) return undefined;
+  const labels = new Set(list.map(({ label }) => normalizeLabels(label)));
+  return (label) => labels.has(normalizeLabels(label));
 }
 
 const NONE: readonly Reference[] = [];
@@ -38,6 +47,7 @@ const COMMENT_THAT_ENDS_ALL = '<!-- -->\n\n';
 function normalizeLabels(text: string): string {
   return text
     .replace(/[\t\n\r ]+/gu, ' ')
+    .replace(/^ | $/gu, '')
     .toLowerCase()
     .toUpperCase()
     .toLowerCase();

@@ -23,11 +23,14 @@ const MOST_CODE = 100;
 /** What makes the text of an image more than itself. */
 const ALT_MARKED = /[\\`*_[\]!&<@~\n]|:\/\/|www\./iu;
 
+/** Whether a document defines what stands between brackets; `undefined` where it defines nothing. */
+export type IsDefined = ((label: string) => boolean) | undefined;
+
 /**
- * Finds the marks in the content of a block, in order of position, as the parser would in a document
- * without reference definitions; `undefined` where it must be asked.
+ * Finds the marks in the content of a block, in order of position, as the parser would; `undefined` where it
+ * must be asked, as it must of references.
  */
-export function findMarks(text: string): readonly Mark[] | undefined {
+export function findMarks(text: string, isDefined: IsDefined): readonly Mark[] | undefined {
   const marks: Mark[] = [];
   const sequences: Attention[] = [];
   const brackets: Bracket[] = [];
@@ -41,10 +44,10 @@ export function findMarks(text: string): readonly Mark[] | undefined {
   /** Reads on behind a closing bracket; `undefined` where the parser must be asked. */
   function closeBracket(at: number): number | undefined {
     const bracket = brackets.pop();
-    if (!bracket || bracket.isInactive || text[at + 1] !== '(') return at + 1;
-    const resource = readResource(text, at + 1);
+    if (!bracket || bracket.isInactive) return at + 1;
+    const resource = text[at + 1] === '(' ? readResource(text, at + 1) : undefined;
     if (resource === 'unknown') return undefined;
-    if (!resource) return at + 1;
+    if (!resource) return mayRefer(bracket, at) ? undefined : at + 1;
     const { start, isImage } = bracket;
     const inner = sequences.splice(bracket.sequences);
     if (isImage) {
@@ -64,6 +67,11 @@ export function findMarks(text: string): readonly Mark[] | undefined {
     });
     deactivate();
     return resource.end;
+  }
+
+  function mayRefer({ start, isImage }: Bracket, at: number): boolean {
+    if (!isDefined) return false;
+    return text[at + 1] === '[' || isDefined(text.slice(start + (isImage ? 2 : 1), at));
   }
 
   /** Links hold no links: what may open one around a link opens none. */

@@ -4,7 +4,7 @@ import type { Run } from '../prose.ts';
 import { createRunBuilder, type RunBuilder } from '../runBuilder.ts';
 import { type Content, joinLines, type Leaf } from './leaf.ts';
 import type { Mark } from './mark.ts';
-import { findMarks } from './marks.ts';
+import { findMarks, type IsDefined } from './marks.ts';
 
 /** A link or an address as it stands in the source. */
 export interface SourceLink {
@@ -53,9 +53,9 @@ function readAlt(content: Content, range: Range): readonly Run[] {
 }
 
 /** Reads the prose of a leaf; `undefined` where the parser must be asked. */
-export function readLeaf(source: string, leaf: Leaf): ReadLeaf | undefined {
+export function readLeaf(source: string, leaf: Leaf, isDefined: IsDefined): ReadLeaf | undefined {
   const content = joinLines(source, leaf);
-  const marks = findMarks(content.text);
+  const marks = findMarks(content.text, isDefined);
   if (!marks) return undefined;
   const builder = createRunBuilder();
   const alts: Run[] = [];
