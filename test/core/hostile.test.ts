@@ -44,6 +44,15 @@ describe('a block that is beyond the parser', () => {
     assert.deepEqual(document.unread, []);
   });
 
+  test('is read as far as it holds no more than anybody wants', () => {
+    const crowded = linter.lint(`${'Kubernetes 与'.repeat(20_000)}云本地`);
+    assert.equal(crowded.findings.length, 0);
+    assert.match(crowded.unread[0]?.message ?? '', /more than 20000 .*: the rest was not checked/u);
+    const linked = linter.lint(`${'[云本地](https://a.example/) '.repeat(30_000)}云本地`);
+    assert.equal(linked.findings.length, 0);
+    assert.equal(linked.unread.length, 1);
+  });
+
   test('is read where its marks are plain, however long, but not fixed', () => {
     const stars = linter.lint(`${fill('a*')}云本地`);
     assert.equal(stars.findings.length, 1);
@@ -53,5 +62,18 @@ describe('a block that is beyond the parser', () => {
     assert.equal(document.findings.length, 1);
     assert.deepEqual(document.unread, []);
     assert.deepEqual(fixAll(linter, text).edits, []);
+  });
+});
+
+describe('a document with more findings than anybody reads', () => {
+  const text = '云本地\n\n'.repeat(11_000);
+
+  test('is told of, and the first are found', () => {
+    const document = linter.lint(text);
+    assert.equal(document.findings.length, 10_001);
+    const [unread, ...others] = document.unread;
+    assert.match(unread?.message ?? '', /more than 10000 .*: the rest was not checked/u);
+    assert.deepEqual(unread?.range, { start: 10_001 * 5, end: text.length });
+    assert.deepEqual(others, []);
   });
 });

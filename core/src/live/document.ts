@@ -1,7 +1,14 @@
 import { createFindCandidates } from '../derive/candidates.ts';
 import { judgeDerived, mergeFindings } from '../derive/derive.ts';
-import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
-import { createTitleHolding, type Facts, MAIN, OFTEN, placeOf } from '../evidence/facts.ts';
+import type { DocumentContext, LintedDocument, NameOccurrence, Unread } from '../document.ts';
+import {
+  createTitleHolding,
+  type Facts,
+  MAIN,
+  type MatchedRun,
+  OFTEN,
+  placeOf,
+} from '../evidence/facts.ts';
 import { judgeDocument } from '../evidence/judge.ts';
 import type { Finding } from '../finding.ts';
 import { type Glossary, subjectKey } from '../glossary/glossary.ts';
@@ -55,23 +62,33 @@ export function openDocument(
   function find(current: View): Pick<LintedDocument, 'findings' | 'unread'> {
     const titleHolding = createTitleHolding(context, current.sourceUrl);
     const suspects = findSuspects(glossary, pieces?.list ?? [], { ...current, titleHolding });
-    const findings = judge(current, suspects, titleHolding);
-    return { findings, unread: current.unreadOf(suspects) };
+    const { runs, seen } = takeRuns(current, suspects);
+    const findings = judge(current, runs, titleHolding);
+    const unread = current.unreadOf(suspects.slice(0, seen));
+    const [rest] = suspects.slice(seen);
+    return {
+      findings,
+      unread: rest === undefined ? unread : [...unread, unreadFrom(current, rest)],
+    };
+  }
+
+  function unreadFrom(current: View, index: number): Unread {
+    const message = `Unexpected document with more than ${MOST_READINGS} possible findings: the rest was not checked`;
+    return { range: { start: current.startOf(index), end: text.length }, message };
   }
 
   function judge(
     current: View,
-    suspects: readonly number[],
+    runs: readonly MatchedRun[],
     titleHolding: Facts['titleHolding'],
   ): readonly Finding[] {
     const derivable = derives ? current.derivable() : undefined;
-    if (suspects.length === 0 && !derivable) return [];
+    if (runs.length === 0 && !derivable) return [];
     const facts: Facts = {
       titleHolding,
       sightingsOf: memoize((entry) => current.sightingsOf(entry, OFTEN)),
       subjectOf: memoize((subject) => current.sightingsOf(subjectKey(subject), MAIN)),
     };
-    const runs = suspects.flatMap((index) => current.runsOf(index));
     const listed = judgeDocument({ text, glossary, runs, facts });
     const derived = judgeDerived({ text, glossary, facts }, derivable);
     const found = mergeFindings(listed, derived).filter(isWanted);
@@ -85,7 +102,7 @@ export function openDocument(
 
   function names(current: View): readonly NameOccurrence[] {
     const mayHold = (piece: Piece): boolean =>
-      piece.scan().isUnclear || piece.scan().accepted.size > 0;
+      piece.scan().isUnclear || piece.scan().accepted.length > 0;
     return [...current.each(mayHold)]
       .flatMap((index) => current.runsOf(index))
       .flatMap((matched) =>
@@ -117,6 +134,28 @@ export function openDocument(
       return { text, context, ...find(current), names: once(() => names(current)) };
     },
   };
+}
+
+/** So many findings nobody reads, and they would fill the memory. */
+const MOST_READINGS = 10_000;
+
+/** The runs of pieces up to where they may hold more findings than are looked for, and of how many pieces they are. */
+function takeRuns(
+  view: View,
+  indices: readonly number[],
+): { readonly runs: readonly MatchedRun[]; readonly seen: number } {
+  const runs: MatchedRun[] = [];
+  let readings = 0;
+  let seen = 0;
+  for (const index of indices) {
+    if (readings > MOST_READINGS) break;
+    seen++;
+    for (const run of view.runsOf(index)) {
+      runs.push(run);
+      for (const match of run.matches) if (match.readings.length > 0) readings++;
+    }
+  }
+  return { runs, seen };
 }
 
 /** The one edit between two texts: what stands between what they begin with and what they end with. */

@@ -3,7 +3,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Reference } from '../markdown/prose.ts';
 import { type PieceProse, readPiece } from '../markdown/readPiece.ts';
 import { type References, readReferences } from '../markdown/references.ts';
-import { matchRun } from '../match/match.ts';
+import { MOST_PHRASES, matchRun } from '../match/match.ts';
 import { type Scan, scanSource } from '../match/scan.ts';
 
 /** A piece that was read, with what the glossary knows in it. */
@@ -13,6 +13,7 @@ export interface ReadPiece extends Omit<PieceProse, 'runs'> {
   readonly sightings: ReadonlyMap<string, Sightings>;
 }
 
+const TOO_MANY = `block with more than ${MOST_PHRASES} names and words of the glossary: the rest was not checked`;
 const SWITCH_MARK = 'zhengming-';
 
 /**
@@ -72,5 +73,6 @@ function read(
 ): ReadPiece {
   const prose = readPiece(text, references, isFront);
   const runs = prose.runs.map((run) => ({ run, ...matchRun(glossary, run), locals: new Map() }));
-  return { ...prose, runs, sightings: countSightings(runs) };
+  const unread = prose.unread ?? (runs.some(({ isCut }) => isCut) ? TOO_MANY : undefined);
+  return { ...prose, runs, unread, sightings: countSightings(runs) };
 }

@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { cutDocument, cutsBehind } from '../markdown/cut.ts';
 import { frontMatterEnd } from '../markdown/lines.ts';
-import type { Scan } from '../match/scan.ts';
+import { UNCLEAR } from '../match/scan.ts';
 import { partitionPoint } from '../partition.ts';
 import type { TextEdit } from '../range.ts';
 import { Piece } from './piece.ts';
@@ -33,15 +33,6 @@ export function createPieces(glossary: Glossary, text: string): Pieces {
   const { starts, contentStart } = cutDocument(text);
   return { list: between(glossary, text, starts, text.length, contentStart), starts, contentStart };
 }
-
-/** What the source of a text says that is not looked at. */
-const UNCLEAR: Scan = {
-  mayBeWrong: true,
-  accepted: new Set(),
-  wrong: new Set(),
-  misspelt: new Set(),
-  isUnclear: true,
-};
 
 /** A text as one piece that has to be parsed: the same result, without the cuts. */
 export function createOnePiece(glossary: Glossary, text: string): Pieces {

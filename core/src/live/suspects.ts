@@ -36,7 +36,7 @@ export function findSuspects(
       for (const id of readIn(runsOf(index))) meant.add(id);
       continue;
     }
-    if (misspelt.size > 0) suspects.add(index);
+    if (misspelt.length > 0) suspects.add(index);
     for (const id of misspelt) meant.add(id);
     const source = readSource(piece.text, hasReferences);
     for (const meaning of wrong) {
@@ -46,7 +46,7 @@ export function findSuspects(
     }
   }
   const mayMean = (index: number): boolean =>
-    [...(list[index]?.scan().wrong ?? [])].some(({ entry }) => meant.has(entry.id));
+    list[index]?.scan().wrong.some(({ entry }) => meant.has(entry.id)) === true;
   return all.filter((index) => suspects.has(index) || mayMean(index));
 }
 

@@ -2,7 +2,7 @@ import type { FindCandidates } from '../derive/candidates.ts';
 import type { Derivable } from '../derive/derive.ts';
 import type { Unread } from '../document.ts';
 import type { MatchedRun, Sightings } from '../evidence/facts.ts';
-import { type Comment, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
+import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
 import { type References, toReferences } from '../markdown/references.ts';
 import { once } from '../memoize.ts';
 import { shift } from '../range.ts';
@@ -21,6 +21,8 @@ const MAIN_HEADING = /(?<!#)#(?:[ \t\n\r]|$)|[\n\r][ \t>]*=+[ \t]*(?:[\n\r]|$)/u
 export interface View {
   /** Whether the document defines addresses for links to refer to. */
   readonly hasReferences: boolean;
+  /** Where a piece begins in the document. */
+  startOf(index: number): number;
   /** The runs of a piece, at their place in the document. */
   runsOf(index: number): readonly MatchedRun[];
   /** The entries of which the source of a piece shows a right form, or else the piece itself. */
@@ -94,6 +96,7 @@ export function createView(
       }
       return found;
     },
+    startOf: baseOf,
     runsOf,
     acceptedOf,
     unreadOf: (indices) =>
@@ -102,7 +105,7 @@ export function createView(
         if (reason === undefined) return [];
         const start = baseOf(index);
         const range = { start, end: start + (list[index]?.text.length ?? 0) };
-        return [{ range, message: `Unexpected ${reason}: it was not checked` }];
+        return [{ range, message: `Unexpected ${reason}` }];
       }),
     comments: () =>
       [...each((piece) => piece.mayHoldSwitch())].flatMap((index) =>
@@ -130,7 +133,8 @@ export function createView(
   function sourceUrl(): string | undefined {
     const end = contentStart + OPENING_LENGTH;
     for (let i = 0; i < list.length && (starts[i] ?? end) < end; i++) {
-      if (!MAY_SHOW_ADDRESS.test(list[i]?.text ?? '')) continue;
+      const opening = list[i]?.text.slice(0, OPENING_LENGTH + MOST_ADDRESS) ?? '';
+      if (!MAY_SHOW_ADDRESS.test(opening)) continue;
       const base = starts[i] ?? 0;
       const own = read(i)?.ownAddresses.find(({ start }) => base + start < end);
       if (own) return own.url;

@@ -9,7 +9,7 @@ export interface PieceProse {
   readonly runs: readonly Run[];
   readonly comments: readonly Comment[];
   readonly ownAddresses: readonly OwnAddress[];
-  /** Why it could not be parsed; then it holds nothing. */
+  /** Why not all of it was read. */
   readonly unread: string | undefined;
 }
 
@@ -43,11 +43,12 @@ export function readPiece(piece: string, references: References, isFront: boolea
   const direct = isFront ? undefined : readDirect(piece, references.isDefined);
   if (direct) return { ...direct, comments: [], unread: undefined };
   const reason = reasonNotToParse(piece);
-  if (reason !== undefined) return { ...NOTHING, unread: reason };
+  if (reason !== undefined) return { ...NOTHING, unread: `${reason}: it was not checked` };
   try {
     return parse(piece, references, isFront);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...NOTHING, unread: 'block that is nested too deep for the parser' };
+    const unread = 'block that is nested too deep for the parser: it was not checked';
+    return { ...NOTHING, unread };
   }
 }

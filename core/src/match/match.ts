@@ -36,7 +36,12 @@ export interface SubjectWord {
 export interface Matches {
   readonly matches: readonly Match[];
   readonly subjectWords: readonly SubjectWord[];
+  /** Whether there are more than are looked for. */
+  readonly isCut: boolean;
 }
+
+/** So many phrases are looked for in a run: no reader has that many in one block, and they would fill the memory. */
+export const MOST_PHRASES = 20_000;
 
 interface Shield {
   readonly range: Range;
@@ -51,8 +56,9 @@ export function matchRun(glossary: Glossary, run: Run): Matches {
   const matches: Match[] = [];
   const shields: Shield[] = [];
   const subjectWords: SubjectWord[] = [];
-  scan(glossary, run.text, (phrase, range) => {
-    if (cutsWord(run.text, range)) return;
+  let count = 0;
+  const isCut = !scan(glossary, run.text, (phrase, range) => {
+    if (cutsWord(run.text, range)) return true;
     const meanings = glossary.meaningsOf(phrase);
     for (const meaning of meanings) {
       if (meaning.type === 'shield') shields.push({ range, rendering: meaning.rendering });
@@ -60,21 +66,25 @@ export function matchRun(glossary: Glossary, run: Run): Matches {
     }
     const match = readPhrase(run.text, range, meanings);
     if (match) matches.push(match);
+    return ++count < MOST_PHRASES;
   });
   const isShielded = createShieldTest(shields);
   const admitted = matches.flatMap((match) => admit(run.text, match, isShielded));
   const selected = selectLeftmostLongest(admitted).map((match) =>
     match.readings.length > 0 ? { ...match, range: balance(run.text, match.range) } : match,
   );
-  return { matches: selected, subjectWords };
+  return { matches: selected, subjectWords, isCut };
 }
 
-/** Calls `onPhrase` for every phrase at every place in a text, in order of start and the shorter first. */
+/**
+ * Calls `onPhrase` for every phrase at every place in a text, in order of start and the shorter first, for as
+ * long as it says true; false where it did not.
+ */
 function scan(
   { trie }: Glossary,
   text: string,
-  onPhrase: (phrase: number, range: Range) => void,
-): void {
+  onPhrase: (phrase: number, range: Range) => boolean,
+): boolean {
   const { codes, offsets, length } = fold(text);
   for (let from = 0; from < length; from++) {
     const first = codes[from] ?? 0;
@@ -83,10 +93,13 @@ function scan(
     const start = offsets[from] ?? 0;
     for (let end = from + 1; state !== 0; end++) {
       const phrase = trie.phraseAt(state);
-      if (phrase >= 0) onPhrase(phrase, { start, end: (offsets[end - 1] ?? 0) + 1 });
+      if (phrase >= 0 && !onPhrase(phrase, { start, end: (offsets[end - 1] ?? 0) + 1 })) {
+        return false;
+      }
       state = end < length ? trie.next(state, codes[end] ?? 0) : 0;
     }
   }
+  return true;
 }
 
 function mayBegin(sieve: Sieve, codes: Uint16Array, at: number, length: number): boolean {

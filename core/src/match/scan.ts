@@ -16,16 +16,13 @@ import { toUnits } from './units.ts';
 export interface Scan {
   /** Whether a wrong rendering may stand in the text. */
   readonly mayBeWrong: boolean;
-  /**
-   * The entries of which a right form may stand in the text, and the keys of the subjects of which a word
-   * may; all of them where `isUnclear`.
-   */
-  readonly accepted: ReadonlySet<string>;
-  /** The wrong renderings that may stand in the text; all of them where `isUnclear`. */
-  readonly wrong: ReadonlySet<WrongMeaning>;
+  /** The entries of which a right form may stand in the text, and the keys of the subjects of which a word may. */
+  readonly accepted: readonly string[];
+  /** The wrong renderings that may stand in the text. */
+  readonly wrong: readonly WrongMeaning[];
   /** The entries of which a misspelt name may stand in the text. */
-  readonly misspelt: ReadonlySet<string>;
-  /** Whether the source hides its text from the scan: only a parse can tell. */
+  readonly misspelt: readonly string[];
+  /** Whether the source hides its text from the scan: only a parse can tell, and all else says nothing. */
   readonly isUnclear: boolean;
 }
 
@@ -92,14 +89,23 @@ function behindOwnAddress(text: string, colon: number): number {
   return ADDRESS.test(text) ? ADDRESS.lastIndex - 1 : colon;
 }
 
-const NONE: ReadonlySet<never> = new Set();
+const NOTHING: Scan = {
+  mayBeWrong: false,
+  accepted: [],
+  wrong: [],
+  misspelt: [],
+  isUnclear: false,
+};
+
+/** What is said of a source that only a parse can tell of. */
+export const UNCLEAR: Scan = { ...NOTHING, mayBeWrong: true, isUnclear: true };
 
 /** Scans a source for what its prose may hold. */
 export function scanSource(glossary: Glossary, text: string): Scan {
+  if (text.includes('&#')) return UNCLEAR;
   const accepted: string[] = [];
   const wrong: WrongMeaning[] = [];
   const misspelt: string[] = [];
-  let isUnclear = text.includes('&#');
 
   function onPhrase(meanings: readonly Meaning[], start: number, end: number): void {
     if (isCut(text, start, end)) return;
@@ -111,21 +117,21 @@ export function scanSource(glossary: Glossary, text: string): Scan {
     for (const meaning of meanings) {
       if (meaning.type === 'shield') continue;
       if (meaning.type === 'cue') {
-        accepted.push(subjectKey(meaning.subject));
+        addOnce(accepted, subjectKey(meaning.subject));
         continue;
       }
       const spelt = compareSpelling(found, meaning.spelling);
       if (meaning.type === 'wrong') {
-        if (spelt !== 'wrong' && !isInPath) wrong.push(meaning);
+        if (spelt !== 'wrong' && !isInPath) addOnce(wrong, meaning);
       } else {
-        if (spelt !== 'wrong') accepted.push(meaning.entry.id);
+        if (spelt !== 'wrong') addOnce(accepted, meaning.entry.id);
         isRight ||= spelt === 'right';
         mayBeMisspelt ||= meaning.misspelling !== undefined;
       }
     }
     if (isRight || !mayBeMisspelt || isInPath || isSurelyNoName(text, start, end)) return;
     for (const meaning of meanings) {
-      if (meaning.type === 'accepted' && meaning.misspelling) misspelt.push(meaning.entry.id);
+      if (meaning.type === 'accepted' && meaning.misspelling) addOnce(misspelt, meaning.entry.id);
     }
   }
 
@@ -134,18 +140,27 @@ export function scanSource(glossary: Glossary, text: string): Scan {
   for (let at = reader.find(units, 0); at < units.length; at = reader.find(units, at + 1)) {
     const behind = units.codes[at] === COLON ? behindOwnAddress(text, at) : at;
     if (behind > at) at = behind;
-    else if (reader.read(units, at, onPhrase)) isUnclear = true;
+    else if (reader.read(units, at, onPhrase)) return UNCLEAR;
   }
+  const mayBeWrong = wrong.length + misspelt.length > 0;
+  if (!mayBeWrong && accepted.length === 0) return NOTHING;
   return {
-    mayBeWrong: isUnclear || wrong.length + misspelt.length > 0,
-    accepted: toSet(accepted),
-    wrong: toSet(wrong),
-    misspelt: toSet(misspelt),
-    isUnclear,
+    mayBeWrong,
+    accepted: keep(accepted),
+    wrong: keep(wrong),
+    misspelt: keep(misspelt),
+    isUnclear: false,
   };
 }
 
-/** Most pieces hold nothing: their sets are one and the same. */
-function toSet<Item>(items: readonly Item[]): ReadonlySet<Item> {
-  return items.length === 0 ? NONE : new Set(items);
+const NONE: readonly never[] = [];
+
+/** Documents have many pieces: lists without items are one and the same, and the others as long as they have to be. */
+function keep<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length === 0 ? NONE : items.slice();
+}
+
+/** Adds what is not there yet: of the many names of the glossary a piece holds few. */
+function addOnce<Item>(items: Item[], item: Item): void {
+  if (!items.includes(item)) items.push(item);
 }

@@ -20,6 +20,10 @@ const TAG_START = /[A-Za-z/!?]/u;
 const BEFORE_MAIL = /[\w.+-]/u;
 /** Beyond so many runs of backticks, looking for their ends costs too much. */
 const MOST_CODE = 100;
+/** Nobody writes so many brackets in a block that do not close. */
+const MOST_BRACKETS = 10_000;
+/** A block with more is beyond what is read at all: what is found out of it would fill the memory. */
+const MOST_MARKS = 50_000;
 /** What makes the text of an image more than itself. */
 const ALT_MARKED = /[\\`*_[\]!&<@~\n]|:\/\/|www\./iu;
 
@@ -119,7 +123,8 @@ export function findMarks(text: string, isDefined: IsDefined): readonly Mark[] |
         return sequence.end;
       }
       case '[':
-        return text[at + 1] === '^' ? undefined : openBracket(at, false);
+        if (text[at + 1] === '^' || brackets.length === MOST_BRACKETS) return undefined;
+        return openBracket(at, false);
       case ']':
         return closeBracket(at);
       case '!':
@@ -160,7 +165,7 @@ export function findMarks(text: string, isDefined: IsDefined): readonly Mark[] |
     const special = SPECIAL.exec(text);
     if (!special) break;
     const next = readSpecial(special.index);
-    if (next === undefined) return undefined;
+    if (next === undefined || marks.length > MOST_MARKS) return undefined;
     at = next;
   }
   if (!resolveAttention(sequences, (mark) => marks.push(mark))) return undefined;
