@@ -23,6 +23,9 @@ export function memoizeWeakly<Key extends WeakKey, Value>(
 
 /** Keeps the result of a function, which is called when it is first asked for. */
 export function once<Value>(compute: () => Value): () => Value {
-  const kept = memoize((_: 'result') => compute());
-  return () => kept('result');
+  let kept: { readonly value: Value } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
 }

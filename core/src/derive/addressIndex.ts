@@ -4,32 +4,26 @@ import type { FindEntries } from './nameTables.ts';
 
 /** What addresses, without their protocol, say of entries. */
 export interface AddressIndex {
-  /** The entries of whose names an address holds the words, and whose home it may be. */
+  /** The entries of whose names an address holds the words. */
   readonly entriesIn: (address: string) => readonly Entry[];
   /** The entries whose home it is. */
   readonly ownersOf: (address: string) => readonly Entry[];
 }
 
-const NOT_WORD = /[^a-z0-9]+/u;
 /** Names of more words are not looked for in addresses. */
 const MOST_WORDS = 6;
 
 export function createAddressIndex(find: FindEntries): AddressIndex {
-  const mayOwn = (address: string): readonly Entry[] =>
-    placesOf(address).flatMap((place) => find('home', place));
+  const mayOwn = (address: string): readonly Entry[] => {
+    let all: Entry[] | undefined;
+    eachPlace(address, (place) => {
+      const found = find('home', place);
+      if (found.length > 0) (all ??= []).push(...found);
+    });
+    return all ?? NONE;
+  };
   return {
-    entriesIn: (address) => {
-      const found = [...mayOwn(address)];
-      const words = address.toLowerCase().split(NOT_WORD);
-      for (let start = 0; start < words.length; start++) {
-        let joined = '';
-        for (const word of words.slice(start, start + MOST_WORDS)) {
-          joined += word;
-          found.push(...find('slug', joined));
-        }
-      }
-      return found;
-    },
+    entriesIn: (address) => find.eachSlug(address, MOST_WORDS),
     ownersOf: (address) => {
       const entries = mayOwn(address);
       if (entries.length === 0) return entries;
@@ -39,10 +33,20 @@ export function createAddressIndex(find: FindEntries): AddressIndex {
   };
 }
 
+const NONE: readonly Entry[] = [];
+const BEHIND_SEGMENT = /[/?#]/u;
+
 /** The keys of all homes that may hold an address: its host and those above it, with and without path. */
-function placesOf(address: string): readonly string[] {
-  const [host = '', first = ''] = address.toLowerCase().split(/[/?#]/u);
-  const labels = host.split('.');
-  const hosts = labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
-  return first === '' ? hosts : [...hosts, ...hosts.map((one) => `${one}/${first}`)];
+function eachPlace(address: string, onPlace: (place: string) => void): void {
+  const lower = address.toLowerCase();
+  const slash = lower.search(BEHIND_SEGMENT);
+  const host = slash < 0 ? lower : lower.slice(0, slash);
+  const first = slash < 0 ? '' : (lower.slice(slash + 1).split(BEHIND_SEGMENT, 1)[0] ?? '');
+  const last = host.lastIndexOf('.');
+  for (let at = 0; at < last; at = host.indexOf('.', at) + 1) {
+    const place = host.slice(at);
+    onPlace(place);
+    if (first !== '') onPlace(`${place}/${first}`);
+    if (host.indexOf('.', at) === last) return;
+  }
 }

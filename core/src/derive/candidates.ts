@@ -5,14 +5,16 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
 import { memoizeWeakly } from '../memoize.ts';
 import { type Range, shift } from '../range.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Name, type Names, namesOf } from './names.ts';
+import type { Bundle } from './bundle.ts';
+import { type LowerText, toLowerText } from './lowerText.ts';
+import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
+import type { Form } from './pattern.ts';
 import { createPieceReader, type PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
+import { scopeOf } from './strength.ts';
 
 /** The names that a document gives evidence for, and where forms of them may stand. */
-export interface Candidates {
-  readonly lexicon: Lexicon;
+export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
   /** Where the document writes the names that no pack lists, by their entries' ids. */
   readonly sightings: ReadonlyMap<string, Sightings>;
   /** Its links to the homes of entries, the first for each id. */
@@ -26,8 +28,8 @@ export interface Version {
   readonly pieces: readonly Piece[];
   /** Where each piece begins in the document. */
   readonly starts: readonly number[];
-  /** The entries of which a right form stands in a piece, by id; more of them do no harm. */
-  readonly acceptedIn: (index: number) => Iterable<string>;
+  /** The entries of which a right form stands in the document, by id; more of them do no harm. */
+  readonly accepted: () => Iterable<string>;
 }
 
 /** Finds the candidates of one document, again after each edit at the cost of what has changed. */
@@ -37,61 +39,92 @@ export type FindCandidates = (version: Version) => Candidates | undefined;
 export function createFindCandidates(glossary: Glossary, context: DocumentContext): FindCandidates {
   const names = namesOf(glossary);
   if (!names) return () => undefined;
-  const titled = context.path === undefined ? [] : names.entriesIn(`/${context.path}`);
+  const titled = context.path === undefined ? [] : names.entriesIn(context.path);
   const read = createPieceReader(names);
   const searchFor = createKeptSearch();
-  return (version) => {
-    const own = version.pieces.map(read);
-    const entries = new Set([...titled, ...own.flatMap(({ linked }) => linked)]);
-    for (const entry of acceptedEntries(names, version)) entries.add(entry);
-    const listed = [...entries].flatMap(names.ofEntry);
-    const unlisted = uniqueById(own.flatMap((piece) => piece.unlisted));
+  return ({ pieces, starts, accepted }) => {
+    const own = pieces.map(read);
+    const linked = new Set([...titled, ...own.flatMap((piece) => piece.linked)]);
     return {
       lexicon: names.lexicon,
-      sightings: collectSightings(own, version.starts),
-      linked: collectLinks(own, version.starts),
-      mayStandIn: searchFor(version.pieces, [...listed, ...unlisted]),
+      isListed: names.isListed,
+      sightings: collectSightings(own, starts),
+      linked: collectLinks(own, starts),
+      mayStandIn: searchFor(names, pieces, [
+        ...[...accepted()].map(names.spokenOf),
+        ...[...linked].map(names.linkedTo),
+        ...unlistedIn(own).map(({ bundle }) => bundle),
+      ]),
     };
   };
 }
 
-type SearchFor = (pieces: readonly Piece[], names: readonly Name[]) => Candidates['mayStandIn'];
+/** The names that no pack lists, each once: as the prose writes them, else as an address tells them. */
+function unlistedIn(pieces: readonly PieceNames[]): readonly UnlistedName[] {
+  const byId = new Map<string, UnlistedName>();
+  for (const key of ['inProse', 'told'] as const) {
+    for (const piece of pieces) {
+      for (const name of piece[key]) if (!byId.has(name.entry.id)) byId.set(name.entry.id, name);
+    }
+  }
+  return [...byId.values()];
+}
+
+type SearchFor = (
+  names: Names,
+  pieces: readonly Piece[],
+  bundles: readonly Bundle<Name>[],
+) => Candidates['mayStandIn'];
 
 /** Keeps what was found in each piece for as long as the same names are looked for. */
 function createKeptSearch(): SearchFor {
-  let known: readonly Name[] | undefined;
-  let hitsIn: (piece: Piece) => ReadonlySet<number> = () => NO_HITS;
+  let known: readonly Bundle<Name>[] | undefined;
+  let hitsIn: (piece: Piece) => readonly number[] = () => NO_HITS;
   let search: Search<Name> = createSearch([]);
-  return (pieces, names) => {
-    const isSame = names.length === known?.length && names.every((one, at) => one === known?.[at]);
+  return (names, pieces, bundles) => {
+    const isSame =
+      bundles.length === known?.length && bundles.every((one, at) => one === known?.[at]);
     if (!isSame) {
-      known = names;
-      const next = createSearch(names);
+      known = bundles;
+      const next = createSearch(bundles);
       search = next;
       hitsIn = memoizeWeakly((piece: Piece) => next.hitsIn(piece.text));
     }
-    const hits = new Set<number>();
-    for (const piece of pieces) for (const hit of hitsIn(piece)) hits.add(hit);
-    const owners = hits.size > 0 ? search.ownersOf(hits) : NO_OWNERS;
+    const hits = pieces.flatMap(hitsIn);
+    const owners = hits.length > 0 ? search.ownersOf(hits) : NO_OWNERS;
     return (piece) => {
       if (owners.size === 0) return [];
       const found = new Set<Name>();
       for (const hit of hitsIn(piece)) for (const name of owners.get(hit) ?? []) found.add(name);
       if (found.size === 0) return [];
-      const lower = piece.text.toLowerCase();
-      return [...found].filter(({ pattern }) => pattern.mayStandIn(lower));
+      const lower = toLowerText(piece.text);
+      return [...found].filter((name) =>
+        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names)),
+      );
     };
   };
 }
 
-const NO_OWNERS: ReadonlyMap<number, readonly Name[]> = new Map();
-const NO_HITS: ReadonlySet<number> = new Set();
-
-function uniqueById(names: readonly Name[]): readonly Name[] {
-  const byId = new Map<string, Name>();
-  for (const name of names) if (!byId.has(name.entry.id)) byId.set(name.entry.id, name);
-  return [...byId.values()];
+/** Whether a form in a source can be meant where it stands. */
+function mayBeMeant(
+  source: LowerText,
+  form: Form,
+  name: Name,
+  { lexicon, isListed }: Names,
+): boolean {
+  const scope = scopeOf(form, name, lexicon);
+  if (scope === undefined || isListed(source.slice(form.start, form.end), form, name)) return false;
+  if (scope === 'anywhere') return true;
+  if (scope === 'whole link') return source[form.start - 1] === '[' && source[form.end] === ']';
+  const isInBrackets = source.lastIndexOf('[', form.start) >= 0;
+  return isInBrackets || (scope === 'link or title' && MAY_BE_TITLE.test(source));
 }
+
+/** A heading of the first level, or a title of front matter. */
+const MAY_BE_TITLE = /[#=]|title/u;
+
+const NO_OWNERS: ReadonlyMap<number, readonly Name[]> = new Map();
+const NO_HITS: readonly number[] = [];
 
 function collectSightings(
   pieces: readonly PieceNames[],
@@ -127,13 +160,3 @@ function collectLinks(
 }
 
 const at = (range: Range, start = 0): Range => shift(range, start);
-
-/** The entries of which a right form may stand in the document, and those whose names begin with one. */
-function acceptedEntries({ entryOf, branded }: Names, { pieces, acceptedIn }: Version) {
-  const ids = new Set<string>();
-  for (const index of pieces.keys()) for (const id of acceptedIn(index)) ids.add(id);
-  return [...ids].flatMap((id) => {
-    const entry = entryOf(id);
-    return entry ? [entry, ...branded(id)] : [];
-  });
-}

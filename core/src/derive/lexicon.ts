@@ -1,5 +1,5 @@
-import { openTexts, type Texts, type TextTable, toTextTable } from '../glossary/textTable.ts';
-import { memoize } from '../memoize.ts';
+import { openTexts, type TextTable, toTextTable } from '../glossary/textTable.ts';
+import { memoize, once } from '../memoize.ts';
 
 /** How a language treats the words of names. */
 export interface NameWords {
@@ -61,18 +61,18 @@ export interface Lexicon {
   isModifier(translation: string): boolean;
 }
 
-/** Opens tables for looking up; nothing is read before it is asked for. */
+/** Opens tables for looking up; they are read when they are first asked for. */
 export function createLexicon({ nameWords, words, ordinary }: LexiconTables): Lexicon {
   const silent = new Set(nameWords.silent);
   const generic = new Set(nameWords.generic);
   const usual = new Set(nameWords.usual);
   const particles = new Set(nameWords.particles);
   const modifiers = new Set(nameWords.modifiers);
-  const wordLines = openTexts(words);
-  const ordinaryLines = openTexts(ordinary);
+  const translations = once(() => new Map(linesOf(words).map((line) => [keyOf(line), line])));
+  const ordinaryWords = once(() => new Set(linesOf(ordinary)));
   return {
-    translationsOf: memoize((word) => findLine(wordLines, word)?.split(' ').slice(1) ?? NONE),
-    isOrdinary: memoize((translation) => findLine(ordinaryLines, translation) !== undefined),
+    translationsOf: memoize((word) => translations().get(word)?.split(' ').slice(1) ?? NONE),
+    isOrdinary: (translation) => ordinaryWords().has(translation),
     isSilent: (word) => silent.has(word),
     isGeneric: (word) => generic.has(word),
     isUsual: (word) => usual.has(word),
@@ -83,17 +83,7 @@ export function createLexicon({ nameWords, words, ordinary }: LexiconTables): Le
 
 const NONE: readonly string[] = [];
 
-/** The line whose first word is `key`, among lines in order of those. */
-function findLine(lines: Texts, key: string): string | undefined {
-  let low = 0;
-  let high = lines.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const line = lines.at(middle);
-    const own = keyOf(line);
-    if (own === key) return line;
-    if (own < key) low = middle + 1;
-    else high = middle;
-  }
-  return undefined;
+function linesOf(table: TextTable): readonly string[] {
+  const texts = openTexts(table);
+  return Array.from({ length: texts.count }, (_, index) => texts.at(index));
 }

@@ -1,5 +1,7 @@
 import { toSlug } from '../evidence/address.ts';
 import { type Entry, rightForms } from '../glossary/entry.ts';
+import { once } from '../memoize.ts';
+import { partitionPoint } from '../partition.ts';
 import { formsOf } from './nameForm.ts';
 
 /**
@@ -27,16 +29,28 @@ export const KEYS = {
 
 type KeyKind = keyof typeof KEYS;
 
-/** The entries that a key leads to; seldom others too. */
-export type FindEntries = (kind: KeyKind, key: string) => readonly Entry[];
+/** Looks up what tables lead to; seldom finds other entries too. */
+export interface FindEntries {
+  /** The entries that a key leads to. */
+  (kind: KeyKind, key: string): readonly Entry[];
+  /** The entries that the joined words in a text lead to, of up to so many words each. */
+  eachSlug(text: string, mostWords: number): readonly Entry[];
+}
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
+/** The hash of a key of no characters. */
+const emptyHash = (kind: KeyKind): number =>
+  Math.imul(FNV_OFFSET ^ KEYS[kind].charCodeAt(0), FNV_PRIME);
+
+/** The hash of a key that is one character longer. */
+const longerHash = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
+
 /** Fowler, Noll and Vo's hash, variant 1a, over UTF-16 code units. */
 function hashOf(kind: KeyKind, key: string): number {
-  let hash = Math.imul(FNV_OFFSET ^ KEYS[kind].charCodeAt(0), FNV_PRIME);
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), FNV_PRIME);
+  let hash = emptyHash(kind);
+  for (let i = 0; i < key.length; i++) hash = longerHash(hash, key.charCodeAt(i));
   return hash >>> 0;
 }
 
@@ -111,20 +125,68 @@ export function openNameTables(
   { keys, entries }: NameTables,
   entryAt: (index: number) => Entry,
 ): FindEntries {
-  return (kind, key) => {
-    const hash = hashOf(kind, key);
-    let low = 0;
-    let high = keys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((keys[middle] ?? 0) < hash) low = middle + 1;
-      else high = middle;
-    }
-    if (keys[low] !== hash) return NONE;
+  const marks = once(() => markKeys(keys));
+  const findHash = (hash: number): readonly Entry[] => {
+    if (!isMarked(marks(), hash)) return NONE;
     const found: Entry[] = [];
-    for (let at = low; keys[at] === hash; at++) found.push(entryAt(entries[at] ?? 0));
+    let at = partitionPoint(keys.length, (index) => (keys[index] ?? 0) >= hash);
+    for (; keys[at] === hash; at++) found.push(entryAt(entries[at] ?? 0));
     return found;
   };
+  const find = (kind: KeyKind, key: string): readonly Entry[] => findHash(hashOf(kind, key));
+  const eachSlug = (text: string, mostWords: number): readonly Entry[] => {
+    let all: Entry[] | undefined;
+    for (const hash of slugHashes(text, mostWords)) {
+      if (!isMarked(marks(), hash)) continue;
+      const found = findHash(hash);
+      if (found.length > 0) (all ??= []).push(...found);
+    }
+    return all ?? NONE;
+  };
+  return Object.assign(find, { eachSlug });
 }
 
 const NONE: readonly Entry[] = [];
+
+/** Most keys that are asked for lead nowhere: a bit for each hash tells that at once. */
+const MARK_SHIFT = 14;
+
+function markKeys(keys: Uint32Array): Uint8Array {
+  const marks = new Uint8Array(1 << (32 - MARK_SHIFT));
+  for (const key of keys) marks[key >>> MARK_SHIFT] = 1;
+  return marks;
+}
+
+const isMarked = (marks: Uint8Array, hash: number): boolean => marks[hash >>> MARK_SHIFT] === 1;
+
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+const FIRST_LETTER = 0x61;
+const LAST_LETTER = 0x7a;
+
+/** A letter in lower case or a digit, 0 for all else. */
+function slugCode(code: number): number {
+  const lower = code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  const isLetter = lower >= FIRST_LETTER && lower <= LAST_LETTER;
+  return isLetter || (lower >= FIRST_DIGIT && lower <= LAST_DIGIT) ? lower : 0;
+}
+
+/** The hashes of the words of a text, each by itself and joined with those behind it. */
+function slugHashes(text: string, mostWords: number): readonly number[] {
+  const hashes: number[] = [];
+  const codes = Uint8Array.from(text, (_, at) => slugCode(text.charCodeAt(at)));
+  const endsAt = (at: number): boolean => codes[at] !== 0 && (codes[at + 1] ?? 0) === 0;
+  for (let start = 0; start < codes.length; start++) {
+    if (codes[start] === 0 || (codes[start - 1] ?? 0) !== 0) continue;
+    let hash = emptyHash('slug');
+    for (let at = start, words = 0; at < codes.length && words < mostWords; at++) {
+      const code = codes[at] ?? 0;
+      if (code === 0) continue;
+      hash = longerHash(hash, code);
+      if (!endsAt(at)) continue;
+      hashes.push(hash >>> 0);
+      words++;
+    }
+  }
+  return hashes;
+}

@@ -1,12 +1,15 @@
 import { type Entry, PLAIN_RENDERING, type Rendering, rightForms } from '../glossary/entry.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
+import { fold } from '../match/fold.ts';
 import { memoize } from '../memoize.ts';
 import { type AddressIndex, createAddressIndex } from './addressIndex.ts';
+import { type Bundle, createBundle } from './bundle.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
 import { type FindEntries, openNameTables } from './nameTables.ts';
-import { createPattern, type Pattern, type Slot } from './pattern.ts';
+import { createPattern, type Form, type Pattern } from './pattern.ts';
+import type { Slot } from './slot.ts';
 import type { Demand } from './strength.ts';
 import type { ToldName } from './told.ts';
 import { unitsOf } from './unit.ts';
@@ -20,19 +23,27 @@ export interface Name extends Omit<NameForm, 'text'> {
   readonly source: 'glossary' | 'prose' | 'address';
 }
 
+/** A name that no pack lists, with what leads to it. */
+export interface UnlistedName extends Name {
+  readonly bundle: Bundle<Name>;
+}
+
 /** The names of a glossary as its lexicon renders them. */
 export interface Names extends AddressIndex {
   readonly lexicon: Lexicon;
-  /** The forms of the name of an entry for whose words the lexicon has something. */
-  readonly ofEntry: (entry: Entry) => readonly Name[];
+  /** What is looked for where an address speaks of an entry: its names, for whose words the lexicon has something. */
+  readonly linkedTo: (entry: Entry) => Bundle<Name>;
+  /**
+   * What is looked for where a right form of an entry stands: its own names, and those of the entries whose
+   * names begin with it (GitHub Actions, of `github`). By the entry's id; of other keys there is nothing.
+   */
+  readonly spokenOf: (id: string) => Bundle<Name>;
+  /** Whether the glossary speaks of a form itself: as right, or as wrong where no word of the name shows which it is. */
+  readonly isListed: (text: string, form: Form, name: Name) => boolean;
   /** A name in Latin letters that is no right form of an entry. */
-  readonly ofText: (text: string) => Name | undefined;
+  readonly ofText: (text: string) => UnlistedName | undefined;
   /** A name that an address tells, likewise. */
-  readonly ofAddress: (told: ToldName) => Name | undefined;
-  /** An entry by its id. */
-  readonly entryOf: (id: string) => Entry | undefined;
-  /** The entries whose names begin with a right form of an entry: GitHub Actions, of `github`. */
-  readonly branded: (entry: string) => readonly Entry[];
+  readonly ofAddress: (told: ToldName) => UnlistedName | undefined;
 }
 
 const KNOWN = new WeakMap<Glossary, Names>();
@@ -47,7 +58,8 @@ export function namesOf(glossary: Glossary): Names | undefined {
   return names;
 }
 
-function createNames({ parts }: Glossary, lexicon: Lexicon): Names {
+function createNames(glossary: Glossary, lexicon: Lexicon): Names {
+  const { parts } = glossary;
   const find = openNameTables(parts.names, parts.entryAt);
   const entriesOf = (text: string): readonly Entry[] => entriesNamed(find, text);
   const isCompany = (word: string): boolean =>
@@ -69,29 +81,53 @@ function createNames({ parts }: Glossary, lexicon: Lexicon): Names {
     const wrong = last.wrong.filter((one) => !lexicon.isModifier(one));
     return createPattern([...slots, { ...last, wrong }], lexicon, isHalf);
   };
+  const ofEntry = memoize((entry: Entry) =>
+    formsOf(entry, isCompany).flatMap(({ text, ...form }): readonly Name[] => {
+      const pattern = patternOf(text, entry.kind === 'term');
+      return pattern ? [{ entry, ...form, pattern, source: 'glossary' }] : [];
+    }),
+  );
   return {
     lexicon,
     ...createAddressIndex(find),
-    entryOf: memoize((id) => find('id', id).find((entry) => entry.id === id)),
-    branded: memoize((entry) => find('brand', entry)),
-    ofEntry: memoize((entry) =>
-      formsOf(entry, isCompany).flatMap(({ text, ...form }): readonly Name[] => {
-        const pattern = patternOf(text, entry.kind === 'term');
-        return pattern ? [{ entry, ...form, pattern, source: 'glossary' }] : [];
-      }),
-    ),
+    linkedTo: memoize((entry) => createBundle(ofEntry(entry), ({ pattern }) => pattern.pairs)),
+    spokenOf: memoize((id) => {
+      const own = find('id', id).filter((entry) => entry.id === id);
+      const branded = own.length > 0 ? find('brand', id) : [];
+      const names = [...own, ...branded].flatMap(ofEntry);
+      return createBundle(names, ({ pattern }) => pattern.tellingPairs);
+    }),
+    isListed: (text, { kept }, { entry }) =>
+      meaningsOfText(glossary, text).some(
+        (meaning) =>
+          meaning.type === 'accepted' ||
+          (meaning.type === 'wrong' && meaning.entry.id === entry.id && kept.length === 0),
+      ),
     ofText: (text) => {
       const pattern = entriesOf(text).length > 0 ? undefined : patternOf(text);
-      return pattern && { entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' };
+      return pattern && toUnlisted({ entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' });
     },
     ofAddress: ({ text, home }) => {
       const joined = text.replaceAll(' ', '');
       const isListed = entriesOf(text).length + entriesOf(joined).length > 0;
       const pattern = isListed ? undefined : patternOf(text);
       const entry = toEntry(text, joined === text ? [] : [joined], home);
-      return pattern && { entry, ...AS_IT_IS, pattern, source: 'address' };
+      return pattern && toUnlisted({ entry, ...AS_IT_IS, pattern, source: 'address' });
     },
   };
+}
+
+/** What a text as a whole means to the glossary. */
+function meaningsOfText({ trie, meaningsOf }: Glossary, text: string): readonly Meaning[] {
+  const { codes, length } = fold(text);
+  let state = trie.next(0, codes[0] ?? 0);
+  for (let at = 1; at < length && state !== 0; at++) state = trie.next(state, codes[at] ?? 0);
+  const phrase = state === 0 ? -1 : trie.phraseAt(state);
+  return phrase < 0 ? [] : meaningsOf(phrase);
+}
+
+function toUnlisted(name: Name): UnlistedName {
+  return { ...name, bundle: createBundle([name], ({ pattern }) => pattern.pairs) };
 }
 
 /** The entries that a text names, letter case aside. */

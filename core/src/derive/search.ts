@@ -1,13 +1,14 @@
 import { isIdeographic } from '../match/script.ts';
 import { once } from '../memoize.ts';
-import { isGap, type Pattern, pairOf } from './pattern.ts';
+import type { Bundle } from './bundle.ts';
+import { isGap, pairOf } from './pairs.ts';
 
 /** Tells where forms of many names may stand, by looking once at each pair of neighbouring characters. */
 export interface Search<Owner> {
-  /** The pairs in a text that forms may go over; some of them by chance. */
-  hitsIn(text: string): ReadonlySet<number>;
-  /** For each of the hits the owners of the patterns that go over it. */
-  ownersOf(hits: ReadonlySet<number>): ReadonlyMap<number, readonly Owner[]>;
+  /** The pairs in a text that forms may go over; some of them by chance, and some more than once. */
+  hitsIn(text: string): readonly number[];
+  /** For each of the hits the owners of it. */
+  ownersOf(hits: readonly number[]): ReadonlyMap<number, readonly Owner[]>;
 }
 
 const HASH_FACTOR = 0x9e3779b1;
@@ -32,24 +33,26 @@ function mayHave(set: RoughSet, pair: number): boolean {
   return ((set[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
 }
 
-/** Makes a search for the forms of all patterns. */
-export function createSearch<Owner extends { readonly pattern: Pattern }>(
-  owners: readonly Owner[],
-): Search<Owner> {
+/** Makes a search for the pairs of all bundles. */
+export function createSearch<Owner>(bundles: readonly Bundle<Owner>[]): Search<Owner> {
   const marks = createRoughSet();
-  for (const { pattern } of owners) for (const pair of pattern.pairs) add(marks, pair);
+  for (const { pairs } of bundles) {
+    for (let i = 0; i < pairs.length; i++) add(marks, pairs[i] ?? 0);
+  }
   return {
     hitsIn: (text) => collectHits(text, marks),
     ownersOf: (hits) => {
       const rough = createRoughSet();
-      for (const hit of hits) add(rough, hit);
       const found = new Map<number, Owner[]>();
-      for (const owner of owners) {
-        for (const pair of owner.pattern.pairs) {
-          if (!mayHave(rough, pair) || !hits.has(pair)) continue;
-          const known = found.get(pair);
-          if (known) known.push(owner);
-          else found.set(pair, [owner]);
+      for (const hit of hits) {
+        add(rough, hit);
+        found.set(hit, []);
+      }
+      for (const { owners, pairs, ownerOf } of bundles) {
+        for (let i = 0; i < pairs.length; i++) {
+          const pair = pairs[i] ?? 0;
+          const owner = mayHave(rough, pair) ? owners[ownerOf[i] ?? 0] : undefined;
+          if (owner) found.get(pair)?.push(owner);
         }
       }
       return found;
@@ -58,8 +61,8 @@ export function createSearch<Owner extends { readonly pattern: Pattern }>(
 }
 
 /** Of the pairs of a text, gaps left out, at least one character must be an ideograph. */
-function collectHits(text: string, marks: RoughSet): ReadonlySet<number> {
-  let hits: Set<number> | undefined;
+function collectHits(text: string, marks: RoughSet): readonly number[] {
+  let hits: number[] | undefined;
   const isGapAt = gaps();
   let before = 0;
   let wasHan = false;
@@ -70,8 +73,8 @@ function collectHits(text: string, marks: RoughSet): ReadonlySet<number> {
     if (isHan || wasHan) {
       const pair = pairOf(before, code);
       if (mayHave(marks, pair)) {
-        hits ??= new Set();
-        hits.add(pair);
+        hits ??= [];
+        hits.push(pair);
       }
     }
     before = code;
@@ -80,7 +83,7 @@ function collectHits(text: string, marks: RoughSet): ReadonlySet<number> {
   return hits ?? NOTHING;
 }
 
-const NOTHING: ReadonlySet<number> = new Set();
+const NOTHING: readonly number[] = [];
 const FIRST_HAN = 0x3040;
 
 /** Where gaps stand in Unicode. */

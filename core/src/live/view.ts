@@ -62,10 +62,12 @@ export function createView(
     return unclear.length === 0 ? clear : [...clear, ...unclear].sort((a, b) => a - b);
   }
 
-  /** The entries of which the source of a piece shows a right form, or else the piece itself. */
-  function acceptedOf(index: number): Iterable<string> {
-    const scan = list[index]?.scan();
-    return scan?.isUnclear ? (read(index)?.sightings.keys() ?? []) : (scan?.accepted ?? []);
+  /** The entries of which a source shows a right form, or else the piece itself. */
+  function accepted(): Iterable<string> {
+    const { byEntry, unclear } = acceptedIn();
+    if (unclear.length === 0) return byEntry.keys();
+    const shown = unclear.flatMap((index) => [...(read(index)?.sightings.keys() ?? [])]);
+    return new Set([...byEntry.keys(), ...shown]);
   }
 
   function runsOf(index: number): readonly MatchedRun[] {
@@ -109,7 +111,7 @@ export function createView(
       const candidates = findCandidates({
         pieces: list,
         starts: list.map((_, index) => baseOf(index)),
-        acceptedIn: acceptedOf,
+        accepted,
       });
       const suspects = list.flatMap((piece, index) => {
         const names = candidates?.mayStandIn(piece);
