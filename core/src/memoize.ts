@@ -2,7 +2,8 @@
 export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
-    if (known.has(key)) return known.get(key) as Value;
+    const kept = known.get(key);
+    if (kept !== undefined || known.has(key)) return kept as Value;
     const value = compute(key);
     known.set(key, value);
     return value;

@@ -3,9 +3,16 @@ export interface Bundle<Owner> {
   readonly owners: readonly Owner[];
   /** All pairs of all owners. */
   readonly pairs: Int32Array;
+  /** For each of the pairs its hash, see `hashOf`. */
+  readonly hashes: Uint16Array;
   /** For each of the pairs the index of its owner. */
   readonly ownerOf: Uint16Array;
 }
+
+const HASH_FACTOR = 0x9e3779b1;
+
+/** A hash of 16 bits of a pair of characters. */
+export const hashOf = (pair: number): number => Math.imul(pair, HASH_FACTOR) >>> 16;
 
 /** Puts owners together with the pairs that lead to each of them. */
 export function createBundle<Owner>(
@@ -22,5 +29,5 @@ export function createBundle<Owner>(
     ownerOf.fill(owner, at, at + some.length);
     at += some.length;
   });
-  return { owners, pairs, ownerOf };
+  return { owners, pairs, hashes: Uint16Array.from(pairs, hashOf), ownerOf };
 }

@@ -3,9 +3,9 @@ import type { Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
-import { memoizeWeakly } from '../memoize.ts';
 import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
+import { type KeptForPieces, keepForPieces } from './kept.ts';
 import { type LowerText, toLowerText } from './lowerText.ts';
 import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
 import type { Form } from './pattern.ts';
@@ -19,8 +19,8 @@ export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
   readonly sightings: ReadonlyMap<string, Sightings>;
   /** Its links to the homes of entries, the first for each id. */
   readonly linked: ReadonlyMap<string, Evidence>;
-  /** The names of which a form may stand in a piece. */
-  readonly mayStandIn: (piece: Piece) => readonly Name[];
+  /** The names of which a form may stand in a piece, by its index. */
+  readonly mayStandIn: (piece: number) => readonly Name[];
 }
 
 /** A version of a document, as far as its candidates depend on it. */
@@ -40,10 +40,10 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
   const names = namesOf(glossary);
   if (!names) return () => undefined;
   const titled = context.path === undefined ? [] : names.entriesIn(context.path);
-  const read = createPieceReader(names);
+  const readPieces = createPieceReader(names);
   const searchFor = createKeptSearch();
   return ({ pieces, starts, accepted }) => {
-    const own = pieces.map(read);
+    const own = readPieces(pieces);
     const linked = new Set([...titled, ...own.flatMap((piece) => piece.linked)]);
     return {
       lexicon: names.lexicon,
@@ -79,7 +79,7 @@ type SearchFor = (
 /** Keeps what was found in each piece for as long as the same names are looked for. */
 function createKeptSearch(): SearchFor {
   let known: readonly Bundle<Name>[] | undefined;
-  let hitsIn: (piece: Piece) => readonly number[] = () => NO_HITS;
+  let hitsIn: KeptForPieces<readonly number[]> = keepForPieces(() => NO_HITS);
   let search: Search<Name> = createSearch([]);
   return (names, pieces, bundles) => {
     const isSame =
@@ -88,14 +88,17 @@ function createKeptSearch(): SearchFor {
       known = bundles;
       const next = createSearch(bundles);
       search = next;
-      hitsIn = memoizeWeakly((piece: Piece) => next.hitsIn(piece.text));
+      hitsIn = keepForPieces(({ text }) => next.hitsIn(text));
     }
-    const hits = pieces.flatMap(hitsIn);
-    const owners = hits.length > 0 ? search.ownersOf(hits) : NO_OWNERS;
-    return (piece) => {
-      if (owners.size === 0) return [];
+    const hits = hitsIn(pieces);
+    const all = hits.flat();
+    const owners = all.length > 0 ? search.ownersOf(all) : NO_OWNERS;
+    return (index) => {
+      const own = hits[index] ?? NO_HITS;
+      const piece = pieces[index];
+      if (!piece || own.length === 0) return [];
       const found = new Set<Name>();
-      for (const hit of hitsIn(piece)) for (const name of owners.get(hit) ?? []) found.add(name);
+      for (const hit of own) for (const name of owners.get(hit) ?? []) found.add(name);
       if (found.size === 0) return [];
       const lower = toLowerText(piece.text);
       return [...found].filter((name) =>

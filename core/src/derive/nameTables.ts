@@ -33,8 +33,10 @@ type KeyKind = keyof typeof KEYS;
 export interface FindEntries {
   /** The entries that a key leads to. */
   (kind: KeyKind, key: string): readonly Entry[];
-  /** The entries that the joined words in a text lead to, of up to so many words each. */
-  eachSlug(text: string, mostWords: number): readonly Entry[];
+  /** The entries whose names stand in a text, their words joined in any way, up to so many of them. */
+  named(text: string, mostWords: number): readonly Entry[];
+  /** The entries whose home an address may belong to: its host and those above it, with and without path. */
+  owning(address: string): readonly Entry[];
 }
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -126,67 +128,116 @@ export function openNameTables(
   entryAt: (index: number) => Entry,
 ): FindEntries {
   const marks = once(() => markKeys(keys));
-  const findHash = (hash: number): readonly Entry[] => {
-    if (!isMarked(marks(), hash)) return NONE;
-    const found: Entry[] = [];
-    let at = partitionPoint(keys.length, (index) => (keys[index] ?? 0) >= hash);
-    for (; keys[at] === hash; at++) found.push(entryAt(entries[at] ?? 0));
-    return found;
-  };
-  const find = (kind: KeyKind, key: string): readonly Entry[] => findHash(hashOf(kind, key));
-  const eachSlug = (text: string, mostWords: number): readonly Entry[] => {
-    let all: Entry[] | undefined;
-    for (const hash of slugHashes(text, mostWords)) {
-      if (!isMarked(marks(), hash)) continue;
-      const found = findHash(hash);
-      if (found.length > 0) (all ??= []).push(...found);
+  const collect = (found: Entry[] | undefined, hash: number): Entry[] | undefined => {
+    if (!isMarked(marks(), hash)) return found;
+    const key = hash >>> 0;
+    let all = found;
+    let at = partitionPoint(keys.length, (index) => (keys[index] ?? 0) >= key);
+    for (; keys[at] === key; at++) {
+      all ??= [];
+      all.push(entryAt(entries[at] ?? 0));
     }
-    return all ?? NONE;
+    return all;
   };
-  return Object.assign(find, { eachSlug });
+  return Object.assign(
+    (kind: KeyKind, key: string) => collect(undefined, hashOf(kind, key)) ?? NONE,
+    {
+      named: (text: string, mostWords: number) =>
+        foldSlugHashes<Entry[] | undefined>(text, mostWords, undefined, collect) ?? NONE,
+      owning: (address: string) =>
+        foldHomeHashes<Entry[] | undefined>(address, undefined, collect) ?? NONE,
+    },
+  );
 }
 
 const NONE: readonly Entry[] = [];
 
-/** Most keys that are asked for lead nowhere: a bit for each hash tells that at once. */
+/** Most keys that are asked for lead nowhere: a bit for the upper bits of each hash tells that at once. */
 const MARK_SHIFT = 14;
+const BITS_A_WORD = 32;
 
-function markKeys(keys: Uint32Array): Uint8Array {
-  const marks = new Uint8Array(1 << (32 - MARK_SHIFT));
-  for (const key of keys) marks[key >>> MARK_SHIFT] = 1;
+function markKeys(keys: Uint32Array): Uint32Array {
+  const marks = new Uint32Array((1 << (32 - MARK_SHIFT)) / BITS_A_WORD);
+  for (const key of keys) {
+    const mark = key >>> MARK_SHIFT;
+    marks[mark >>> 5] = (marks[mark >>> 5] ?? 0) | (1 << (mark & 31));
+  }
   return marks;
 }
 
-const isMarked = (marks: Uint8Array, hash: number): boolean => marks[hash >>> MARK_SHIFT] === 1;
-
-const FIRST_DIGIT = 0x30;
-const LAST_DIGIT = 0x39;
-const FIRST_LETTER = 0x61;
-const LAST_LETTER = 0x7a;
-
-/** A letter in lower case or a digit, 0 for all else. */
-function slugCode(code: number): number {
-  const lower = code >= 0x41 && code <= 0x5a ? code + 32 : code;
-  const isLetter = lower >= FIRST_LETTER && lower <= LAST_LETTER;
-  return isLetter || (lower >= FIRST_DIGIT && lower <= LAST_DIGIT) ? lower : 0;
+function isMarked(marks: Uint32Array, hash: number): boolean {
+  const mark = hash >>> MARK_SHIFT;
+  return ((marks[mark >>> 5] ?? 0) & (1 << (mark & 31))) !== 0;
 }
 
+/** Takes what was found so far and a hash, and gives what is found with it. */
+type Fold<Found> = (found: Found, hash: number) => Found;
+
+/** A unit in lower case. */
+const lowerOf = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 32 : code);
+
+/** Whether a unit in lower case is a letter or digit. */
+const isSlugCode = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
 /** The hashes of the words of a text, each by itself and joined with those behind it. */
-function slugHashes(text: string, mostWords: number): readonly number[] {
-  const hashes: number[] = [];
-  const codes = Uint8Array.from(text, (_, at) => slugCode(text.charCodeAt(at)));
-  const endsAt = (at: number): boolean => codes[at] !== 0 && (codes[at + 1] ?? 0) === 0;
-  for (let start = 0; start < codes.length; start++) {
-    if (codes[start] === 0 || (codes[start - 1] ?? 0) !== 0) continue;
-    let hash = emptyHash('slug');
-    for (let at = start, words = 0; at < codes.length && words < mostWords; at++) {
-      const code = codes[at] ?? 0;
-      if (code === 0) continue;
-      hash = longerHash(hash, code);
-      if (!endsAt(at)) continue;
-      hashes.push(hash >>> 0);
-      words++;
+function foldSlugHashes<Found>(
+  text: string,
+  mostWords: number,
+  initial: Found,
+  fold: Fold<Found>,
+): Found {
+  let found = initial;
+  let wasInWord = false;
+  for (let start = 0; start < text.length; start++) {
+    const isInWord = isSlugCode(lowerOf(text.charCodeAt(start)));
+    if (isInWord && !wasInWord) {
+      let hash = emptyHash('slug');
+      let isInside = false;
+      for (let at = start, words = 0; words < mostWords; at++) {
+        const code = at < text.length ? lowerOf(text.charCodeAt(at)) : 0;
+        if (isSlugCode(code)) hash = longerHash(hash, code);
+        else if (isInside) {
+          found = fold(found, hash);
+          words++;
+        }
+        isInside = isSlugCode(code);
+        if (at >= text.length) break;
+      }
     }
+    wasInWord = isInWord;
   }
-  return hashes;
+  return found;
+}
+
+const DOT = 0x2e;
+const SLASH = 0x2f;
+
+/** Whether a unit ends the host or a segment of the path: the end of the text too, where there is none. */
+const endsSegment = (code: number): boolean =>
+  code === SLASH || code === 0x3f || code === 0x23 || Number.isNaN(code);
+
+/** The hashes of the host of an address and of those above it, each by itself and with the first segment. */
+function foldHomeHashes<Found>(address: string, initial: Found, fold: Fold<Found>): Found {
+  let found = initial;
+  for (let start = 0; ; ) {
+    let hash = emptyHash('home');
+    let at = start;
+    let next = 0;
+    for (; !endsSegment(address.charCodeAt(at)); at++) {
+      const code = lowerOf(address.charCodeAt(at));
+      if (code === DOT && next === 0) next = at + 1;
+      hash = longerHash(hash, code);
+    }
+    // What has no dot is no host but the end of one.
+    if (next === 0) return found;
+    found = fold(found, hash);
+    hash = longerHash(hash, SLASH);
+    const first = ++at;
+    for (; !endsSegment(address.charCodeAt(at)); at++) {
+      hash = longerHash(hash, lowerOf(address.charCodeAt(at)));
+    }
+    if (at > first && address.charCodeAt(first - 1) === SLASH) found = fold(found, hash);
+    start = next;
+  }
 }

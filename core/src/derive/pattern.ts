@@ -1,4 +1,5 @@
 import { cutsWord } from '../match/boundary.ts';
+import { once } from '../memoize.ts';
 import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
@@ -45,7 +46,7 @@ export function createPattern(
   if (slots.length > MOST_UNITS || slots.every(({ wrong }) => wrong.length === 0)) return undefined;
   if (slots.every(({ isOptional }) => isOptional)) return undefined;
   const pairs = collectPairs(slots, lexicon);
-  const filler = createFiller(slots);
+  const filler = once(() => createFiller(slots));
   const toForm = (filled: Filled): Form | undefined => {
     const form = formOf(filled, slots);
     return form.rendered.length === 0 || (isHalf && form.kept.length === 0) ? undefined : form;
@@ -54,16 +55,18 @@ export function createPattern(
     pairs,
     tellingPairs: slots.length === 1 ? collectPairs(slots.map(telling), lexicon) : pairs,
     mayStandIn: (text, mayBeMeant) =>
-      filler.startsIn(text).some((start) => {
-        const filled = filler.fillAt(text, start);
-        const form = filled && toForm(filled);
-        return form !== undefined && mayBeMeant(form);
-      }),
+      filler()
+        .startsIn(text)
+        .some((start) => {
+          const filled = filler().fillAt(text, start);
+          const form = filled && toForm(filled);
+          return form !== undefined && mayBeMeant(form);
+        }),
     find: (text) => {
       const forms: Form[] = [];
       let end = 0;
-      for (const start of filler.startsIn(text)) {
-        const filled = start < end ? undefined : filler.fillAt(text, start);
+      for (const start of filler().startsIn(text)) {
+        const filled = start < end ? undefined : filler().fillAt(text, start);
         if (!filled) continue;
         end = filled.end;
         const form = toForm(filled);

@@ -1,7 +1,7 @@
 import type { Entry } from '../glossary/entry.ts';
-import type { Piece } from '../live/piece.ts';
-import { memoize, memoizeWeakly } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Range } from '../range.ts';
+import { type KeptForPieces, keepForPieces } from './kept.ts';
 import type { Names, UnlistedName } from './names.ts';
 import { readAddresses, readLatinNames } from './source.ts';
 import { readToldName } from './told.ts';
@@ -27,10 +27,10 @@ export interface PieceNames {
   readonly told: readonly UnlistedName[];
 }
 
-/** Reads pieces, each of them once. */
-export function createPieceReader(names: Names): (piece: Piece) => PieceNames {
-  const ofText = memoize(names.ofText);
-  return memoizeWeakly((piece: Piece) => readPiece(piece.text, { ...names, ofText }));
+/** Reads the pieces of a document, each of them once. */
+export function createPieceReader(names: Names): KeptForPieces<PieceNames> {
+  const own = { ...names, ofText: memoize(names.ofText) };
+  return keepForPieces(({ text }) => readPiece(text, own));
 }
 
 const NONE: readonly never[] = [];

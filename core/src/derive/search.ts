@@ -1,6 +1,6 @@
 import { isIdeographic } from '../match/script.ts';
 import { once } from '../memoize.ts';
-import type { Bundle } from './bundle.ts';
+import { type Bundle, hashOf } from './bundle.ts';
 import { isGap, pairOf } from './pairs.ts';
 
 /** Tells where forms of many names may stand, by looking once at each pair of neighbouring characters. */
@@ -11,33 +11,27 @@ export interface Search<Owner> {
   ownersOf(hits: readonly number[]): ReadonlyMap<number, readonly Owner[]>;
 }
 
-const HASH_FACTOR = 0x9e3779b1;
 const HASHES = 0x10000;
 const BITS_A_WORD = 32;
-
-/** A hash of 16 bits. */
-const hashOf = (pair: number): number => Math.imul(pair, HASH_FACTOR) >>> 16;
 
 /** A set of pairs, a bit for each hash: it may have more than was added. */
 type RoughSet = Uint32Array;
 
 const createRoughSet = (): RoughSet => new Uint32Array(HASHES / BITS_A_WORD);
 
-function add(set: RoughSet, pair: number): void {
-  const hash = hashOf(pair);
+function add(set: RoughSet, hash: number): void {
   set[hash >>> 5] = (set[hash >>> 5] ?? 0) | (1 << (hash & 31));
 }
 
-function mayHave(set: RoughSet, pair: number): boolean {
-  const hash = hashOf(pair);
+function mayHave(set: RoughSet, hash: number): boolean {
   return ((set[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
 }
 
 /** Makes a search for the pairs of all bundles. */
 export function createSearch<Owner>(bundles: readonly Bundle<Owner>[]): Search<Owner> {
   const marks = createRoughSet();
-  for (const { pairs } of bundles) {
-    for (let i = 0; i < pairs.length; i++) add(marks, pairs[i] ?? 0);
+  for (const { hashes } of bundles) {
+    for (let i = 0; i < hashes.length; i++) add(marks, hashes[i] ?? 0);
   }
   return {
     hitsIn: (text) => collectHits(text, marks),
@@ -45,14 +39,14 @@ export function createSearch<Owner>(bundles: readonly Bundle<Owner>[]): Search<O
       const rough = createRoughSet();
       const found = new Map<number, Owner[]>();
       for (const hit of hits) {
-        add(rough, hit);
+        add(rough, hashOf(hit));
         found.set(hit, []);
       }
-      for (const { owners, pairs, ownerOf } of bundles) {
-        for (let i = 0; i < pairs.length; i++) {
-          const pair = pairs[i] ?? 0;
-          const owner = mayHave(rough, pair) ? owners[ownerOf[i] ?? 0] : undefined;
-          if (owner) found.get(pair)?.push(owner);
+      for (const { owners, pairs, hashes, ownerOf } of bundles) {
+        for (let i = 0; i < hashes.length; i++) {
+          if (!mayHave(rough, hashes[i] ?? 0)) continue;
+          const owner = owners[ownerOf[i] ?? 0];
+          if (owner) found.get(pairs[i] ?? 0)?.push(owner);
         }
       }
       return found;
@@ -72,7 +66,7 @@ function collectHits(text: string, marks: RoughSet): readonly number[] {
     if (!isHan && isGapAt[code] === 1) continue;
     if (isHan || wasHan) {
       const pair = pairOf(before, code);
-      if (mayHave(marks, pair)) {
+      if (mayHave(marks, hashOf(pair))) {
         hits ??= [];
         hits.push(pair);
       }

@@ -21,7 +21,10 @@ export function readLatinNames(source: string): readonly Said[] {
 
 /** An address in a source, without its protocol. */
 export interface SaidAddress extends Said {
-  /** The text of the link that it belongs to, as the source writes it; `undefined` where it is not at hand. */
+  /**
+   * The text of the link that it belongs to, as the source writes it, empty for an image; `undefined` where
+   * it is not at hand.
+   */
   readonly shown: string | undefined;
 }
 
@@ -54,7 +57,7 @@ function shownBefore(source: string, at: number): string | undefined {
   if (source[at - 1] !== '(' || source[at - 2] !== ']') return undefined;
   for (let i = at - 3; i >= at - 3 - MOST_SHOWN; i--) {
     const char = source[i];
-    if (char === '[') return source[i - 1] === '!' ? undefined : source.slice(i + 1, at - 2);
+    if (char === '[') return source[i - 1] === '!' ? '' : source.slice(i + 1, at - 2);
     if (char === undefined || char === ']' || char === '\n' || char === '\r') return undefined;
   }
   return undefined;

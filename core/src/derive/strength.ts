@@ -58,7 +58,8 @@ export function scopeOf(form: Form, name: Name, lexicon: Lexicon): Scope | undef
   if (name.source === 'glossary') return scopeOfListed(form, name, traits);
   const isUsual = !isBranded && lexicon.isUsual(rendered.at(-1)?.unit.word ?? '');
   if (isGeneric || isUsual) return undefined;
-  if (name.source === 'prose') return isMeantByProse(form, lexicon, traits) ? 'anywhere' : undefined;
+  if (name.source === 'prose')
+    return isMeantByProse(form, lexicon, traits) ? 'anywhere' : undefined;
   return isBranded || !isWeak ? 'anywhere' : 'whole link';
 }
 
@@ -149,10 +150,7 @@ function isMeantByProse(
 }
 
 /** The case and the spaces of a name that only an address tells are a guess: not to be fixed unasked. */
-function ofAddress(
-  { name, linked }: Setting,
-  { isBranded, isWeak }: Traits,
-): Demand | undefined {
+function ofAddress({ name, linked }: Setting, { isBranded, isWeak }: Traits): Demand | undefined {
   if (isBranded || !isWeak) return demand(ANY, 'likely', linked);
   // Ordinary words are a name only as the text of a link to its own home.
   return name.entry.homes.length > 0 ? demand(HOME, 'likely') : undefined;

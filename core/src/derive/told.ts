@@ -16,6 +16,9 @@ interface Told {
 }
 
 const MOST_TEXT = 40;
+/** A host alone, or where repositories are. */
+const MAY_TELL = /^(?:[^/]*\/*(?:[?#]|$)|git(?:hub|lab)\.com\/)/iu;
+const FIRST_CAPITAL = /^[^A-Za-z0-9\p{Script=Han}]*[A-Z]/u;
 const HAN = /\p{Script=Han}/u;
 const MARKS = /[\s*_`【】《》“”「」-]+/gu;
 /** A host that is a name and little else; those of schools and states are known by their own names. */
@@ -29,7 +32,8 @@ export function readToldName(
   { shown, text: url, range }: SaidAddress,
   lexicon: Lexicon,
 ): ToldName | undefined {
-  if (shown === undefined || shown.length > MOST_TEXT || !HAN.test(shown)) return undefined;
+  if (shown === undefined || shown === '' || shown.length > MOST_TEXT) return undefined;
+  if (!(MAY_TELL.test(url) || FIRST_CAPITAL.test(shown)) || !HAN.test(shown)) return undefined;
   const text = shown.replace(MARKS, '');
   const address = url
     .replace(/[?#].*$/u, '')

@@ -113,8 +113,8 @@ export function createView(
         starts: list.map((_, index) => baseOf(index)),
         accepted,
       });
-      const suspects = list.flatMap((piece, index) => {
-        const names = candidates?.mayStandIn(piece);
+      const suspects = list.flatMap((_, index) => {
+        const names = candidates?.mayStandIn(index);
         if (!names || names.length === 0) return [];
         return runsOf(index).map((matched) => ({ matched, names }));
       });

@@ -1,0 +1,19 @@
+import type { Piece } from '../live/piece.ts';
+
+/** Gives what is found out of each piece of a version of a document. */
+export type KeptForPieces<Value> = (pieces: readonly Piece[]) => readonly Value[];
+
+/** Keeps what was found out of the pieces of a version for the next one, as far as it has the same pieces. */
+export function keepForPieces<Value>(compute: (piece: Piece) => Value): KeptForPieces<Value> {
+  let known: ReadonlyMap<Piece, Value> = new Map();
+  return (pieces) => {
+    const next = new Map<Piece, Value>();
+    const values = pieces.map((piece) => {
+      const value = known.get(piece) ?? compute(piece);
+      next.set(piece, value);
+      return value;
+    });
+    known = next;
+    return values;
+  };
+}
