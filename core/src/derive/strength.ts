@@ -6,6 +6,7 @@ import { type Form, isPlainWord } from './pattern.ts';
 
 const ANY: readonly Condition[] = ['link', 'home', 'document', 'title', 'slug'];
 const NEAR: readonly Condition[] = ['link', 'home', 'title'];
+const SPOKEN: readonly Condition[] = ['document', 'title', 'slug'];
 const LINKED: readonly Condition[] = ['link', 'home'];
 const TITLE: readonly Condition[] = ['title'];
 const HOME: readonly Condition[] = ['home'];
@@ -71,7 +72,7 @@ function scopeOfListed(
   if (isBranded) return 'anywhere';
   // A term that is all translated is translated well or badly, but it is no name.
   if (entry.kind === 'term') return undefined;
-  if (isSingle) return isWeak ? 'whole link' : 'link';
+  if (isSingle) return isWeak ? 'whole link' : 'anywhere';
   return isWeak && lengthOf(rendered) < MANY ? 'link or title' : 'anywhere';
 }
 
@@ -129,8 +130,13 @@ function ofGlossary(
       : undefined;
     return demand(ANY, 'certain', linked ?? own);
   }
-  if (isSingle) return isWeak ? demand(HOME) : demand(LINKED);
+  if (isSingle) return isWeak ? demand(HOME) : ofOneWord(link);
   return isWeak ? ofOrdinaryWords(form, link) : demand(ANY, 'certain', linked);
+}
+
+/** A word that is seldom used in technical prose, if hardly ever by chance where the name stands as well. */
+function ofOneWord(link: Setting['link']): Demand {
+  return link === 'none' ? demand(SPOKEN, 'likely') : demand(LINKED);
 }
 
 /** Several ordinary words: the fewer, the sooner they stand together by chance. */
