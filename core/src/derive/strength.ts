@@ -95,7 +95,7 @@ function demand(
   atMost: Confidence = 'certain',
   own?: Evidence,
 ): Demand {
-  return { when, atMost, own };
+  return { when, atMost, own, isFaint: false };
 }
 
 function traitsOf({ kept, rendered }: Form, lexicon: Lexicon): Traits {
@@ -136,7 +136,7 @@ function ofGlossary(
 
 /** A word that is seldom used in technical prose, if hardly ever by chance where the name stands as well. */
 function ofOneWord(link: Setting['link']): Demand {
-  return link === 'none' ? demand(SPOKEN, 'likely') : demand(LINKED);
+  return link === 'none' ? { ...demand(SPOKEN), isFaint: true } : demand(LINKED);
 }
 
 /** Several ordinary words: the fewer, the sooner they stand together by chance. */
