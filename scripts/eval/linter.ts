@@ -2,7 +2,6 @@ import {
   compileGlossary,
   createLinter,
   type Linter,
-  OPTIONAL_RULES,
   type Pack,
 } from '@zhengming/core';
 import { readPackFiles } from '@zhengming/glossary/files';

@@ -1,6 +1,7 @@
 import { homeReached } from '../evidence/address.ts';
 import type { Entry } from '../glossary/entry.ts';
-import type { FindEntries } from './nameTables.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { type FindEntries, openNameTables } from './nameTables.ts';
 
 /** What addresses, without their protocol, say of entries. */
 export interface AddressIndex {
@@ -13,7 +14,17 @@ export interface AddressIndex {
 /** Names of more words are not looked for in addresses. */
 const MOST_WORDS = 6;
 
-export function createAddressIndex(find: FindEntries): AddressIndex {
+const KNOWN = new WeakMap<Glossary, AddressIndex>();
+
+/** What addresses say of the entries of a glossary, made once. */
+export function addressIndexOf(glossary: Glossary): AddressIndex {
+  const { names, entryAt } = glossary.parts;
+  const index = KNOWN.get(glossary) ?? createAddressIndex(openNameTables(names, entryAt));
+  KNOWN.set(glossary, index);
+  return index;
+}
+
+function createAddressIndex(find: FindEntries): AddressIndex {
   return {
     entriesIn: (address) => find.named(address, MOST_WORDS),
     ownersOf: (address) => {

@@ -5,10 +5,12 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
 import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
+import { firstLinks } from './firstLinks.ts';
 import { type KeptForPieces, keepForPieces } from './kept.ts';
 import { type LowerText, toLowerText } from './lowerText.ts';
 import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
 import type { Form } from './pattern.ts';
+import type { PieceLinks } from './pieceLinks.ts';
 import { createPieceReader, type PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
 import { scopeOf } from './strength.ts';
@@ -28,6 +30,8 @@ export interface Version {
   readonly pieces: readonly Piece[];
   /** Where each piece begins in the document. */
   readonly starts: readonly number[];
+  /** The addresses in each piece. */
+  readonly links: readonly PieceLinks[];
   /** The entries of which a right form stands in the document, by id; more of them do no harm. */
   readonly accepted: () => Iterable<string>;
 }
@@ -42,14 +46,17 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
   const titled = context.path === undefined ? [] : names.entriesIn(context.path);
   const readPieces = createPieceReader(names);
   const searchFor = createKeptSearch();
-  return ({ pieces, starts, accepted }) => {
-    const own = readPieces(pieces);
+  return ({ pieces, starts, links, accepted }) => {
+    const own = readPieces(pieces, links);
     const linked = new Set([...titled, ...own.flatMap((piece) => piece.linked)]);
     return {
       lexicon: names.lexicon,
       isListed: names.isListed,
       sightings: collectSightings(own, starts),
-      linked: collectLinks(own, starts),
+      linked: firstLinks(
+        own.map(({ homes }, index) => [...homes, ...(links[index]?.homes ?? [])]),
+        starts,
+      ),
       mayStandIn: searchFor(names, pieces, [
         ...[...accepted()].map(names.spokenOf),
         ...[...linked].map(names.linkedTo),
@@ -141,25 +148,6 @@ function collectSightings(
     }
   });
   return sightings;
-}
-
-function collectLinks(
-  pieces: readonly PieceNames[],
-  starts: readonly number[],
-): ReadonlyMap<string, Evidence> {
-  const links = new Map<string, Evidence>();
-  pieces.forEach(({ homes }, index) => {
-    for (const { entry, text, range } of homes) {
-      if (links.has(entry.id)) continue;
-      links.set(entry.id, {
-        kind: 'linked',
-        text,
-        range: at(range, starts[index]),
-        against: false,
-      });
-    }
-  });
-  return links;
 }
 
 const at = (range: Range, start = 0): Range => shift(range, start);

@@ -4,12 +4,14 @@ import type { Piece } from '../live/piece.ts';
 export type KeptForPieces<Value> = (pieces: readonly Piece[]) => readonly Value[];
 
 /** Keeps what was found out of the pieces of a version for the next one, as far as it has the same pieces. */
-export function keepForPieces<Value>(compute: (piece: Piece) => Value): KeptForPieces<Value> {
+export function keepForPieces<Value>(
+  compute: (piece: Piece, index: number) => Value,
+): KeptForPieces<Value> {
   let known: ReadonlyMap<Piece, Value> = new Map();
   return (pieces) => {
     const next = new Map<Piece, Value>();
-    const values = pieces.map((piece) => {
-      const value = known.get(piece) ?? compute(piece);
+    const values = pieces.map((piece, index) => {
+      const value = known.get(piece) ?? compute(piece, index);
       next.set(piece, value);
       return value;
     });

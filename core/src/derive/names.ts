@@ -3,7 +3,7 @@ import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
 import { fold } from '../match/fold.ts';
 import { memoize } from '../memoize.ts';
-import { type AddressIndex, createAddressIndex } from './addressIndex.ts';
+import { type AddressIndex, addressIndexOf } from './addressIndex.ts';
 import { type Bundle, createBundle } from './bundle.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
@@ -89,7 +89,7 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
   );
   return {
     lexicon,
-    ...createAddressIndex(find),
+    ...addressIndexOf(glossary),
     linkedTo: memoize((entry) => createBundle(ofEntry(entry), ({ pattern }) => pattern.pairs)),
     spokenOf: memoize((id) => {
       const own = find('id', id).filter((entry) => entry.id === id);

@@ -1,23 +1,17 @@
 import type { Entry } from '../glossary/entry.ts';
+import type { Piece } from '../live/piece.ts';
 import { memoize } from '../memoize.ts';
-import type { Range } from '../range.ts';
-import { type KeptForPieces, keepForPieces } from './kept.ts';
+import { keepForPieces } from './kept.ts';
 import type { Names, UnlistedName } from './names.ts';
-import { readAddresses, readLatinNames } from './source.ts';
+import type { Mention, PieceLinks } from './pieceLinks.ts';
+import { readLatinNames } from './source.ts';
 import { readToldName } from './told.ts';
-
-/** Where an entry is spoken of, and in which words. */
-export interface Mention {
-  readonly entry: Entry;
-  readonly text: string;
-  readonly range: Range;
-}
 
 /** What the source of a piece says of names. Places count from its start. */
 export interface PieceNames {
   /** The entries that its addresses speak of, where a link may render them. */
   readonly linked: readonly Entry[];
-  /** The links to the homes of entries, and the addresses that tell names. */
+  /** The addresses that tell names. */
   readonly homes: readonly Mention[];
   /** The names that no pack lists, of its prose. */
   readonly inProse: readonly UnlistedName[];
@@ -28,17 +22,25 @@ export interface PieceNames {
 }
 
 /** Reads the pieces of a document, each of them once. */
-export function createPieceReader(names: Names): KeptForPieces<PieceNames> {
+export function createPieceReader(
+  names: Names,
+): (pieces: readonly Piece[], links: readonly PieceLinks[]) => readonly PieceNames[] {
   const own = { ...names, ofText: memoize(names.ofText) };
-  return keepForPieces(({ text }) => readPiece(text, own));
+  let current: readonly PieceLinks[] = [];
+  const read = keepForPieces(({ text }, index) => readPiece(text, current[index], own));
+  return (pieces, links) => {
+    current = links;
+    return read(pieces);
+  };
 }
 
 const NONE: readonly never[] = [];
+const NO_LINKS: PieceLinks = { addresses: NONE, homes: NONE };
 const NOTHING: PieceNames = { linked: NONE, homes: NONE, inProse: NONE, written: NONE, told: NONE };
 const HAN = /\p{Script=Han}/u;
 
-function readPiece(source: string, names: Names): PieceNames {
-  const addresses = readAddresses(source);
+function readPiece(source: string, links: PieceLinks | undefined, names: Names): PieceNames {
+  const { addresses, homes } = links ?? NO_LINKS;
   const latin = readLatinNames(source);
   if (addresses.length === 0 && latin.length === 0) return NOTHING;
   const written = latin.flatMap(({ text, range }) => {
@@ -50,16 +52,13 @@ function readPiece(source: string, names: Names): PieceNames {
     const name = one && names.ofAddress(one);
     return name ? [{ name, ...one.address }] : [];
   });
-  const owned = addresses.flatMap(({ text, range }) =>
-    names.ownersOf(text).map((entry) => ({ entry, text, range })),
-  );
   const rendering = addresses.filter(({ shown }) => shown === undefined || HAN.test(shown));
   return {
     linked: [
-      ...owned.map(({ entry }) => entry),
+      ...homes.map(({ entry }) => entry),
       ...rendering.flatMap(({ text }) => names.entriesIn(text)),
     ],
-    homes: [...told.map(({ name, text, range }) => ({ entry: name.entry, text, range })), ...owned],
+    homes: told.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     inProse: written.map(({ name }) => name),
     written: written.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     told: told.map(({ name }) => name),

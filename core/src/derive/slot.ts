@@ -58,7 +58,8 @@ export function createFiller(slots: readonly Slot[]): Filler {
       let starts: number[] | undefined;
       for (const { text: beginning } of beginnings) {
         for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-          (starts ??= []).push(at);
+          starts ??= [];
+          starts.push(at);
         }
       }
       return starts ? [...new Set(starts)].sort((a, b) => a - b) : NONE;

@@ -65,7 +65,7 @@ function weaker(sum: Confidence, most: Confidence = 'certain'): Confidence {
 const KINDS_OF: Readonly<Record<Condition, readonly EvidenceKind[]>> = {
   link: ['link'],
   home: ['home'],
-  document: ['document', 'meant'],
+  document: ['document', 'meant', 'linked'],
   title: ['title'],
   slug: ['slug'],
   neighbour: ['neighbour'],

@@ -1,5 +1,6 @@
 import { createFindCandidates } from '../derive/candidates.ts';
 import { judgeDerived, mergeFindings } from '../derive/derive.ts';
+import { createLinkReader } from '../derive/pieceLinks.ts';
 import type { DocumentContext, LintedDocument, NameOccurrence } from '../document.ts';
 import { createTitleHolding, type Facts, MAIN, OFTEN, placeOf } from '../evidence/facts.ts';
 import { judgeDocument } from '../evidence/judge.ts';
@@ -43,22 +44,27 @@ export function openDocument(
 ): LiveDocument {
   let text = initial;
   let pieces: Pieces | undefined;
-  const findCandidates = createFindCandidates(glossary, context);
+  const finders = {
+    readLinks: createLinkReader(glossary),
+    findCandidates: createFindCandidates(glossary, context),
+  };
   const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
   function view(): View {
     const mark = markLength(text);
     pieces ??= cut(text.slice(mark));
-    return createView(pieces, mark, findCandidates);
+    return createView(pieces, mark, finders);
   }
 
   function findings(current: View): readonly Finding[] {
     const titleHolding = createTitleHolding(context, current.opening());
-    const suspects = findSuspects(glossary, pieces?.list ?? [], titleHolding);
+    const { linkTo } = current;
+    const suspects = findSuspects(glossary, pieces?.list ?? [], { titleHolding, linkTo });
     const derivable = derives ? current.derivable() : undefined;
     if (suspects.length === 0 && !derivable) return [];
     const facts: Facts = {
       titleHolding,
+      linkTo,
       sightingsOf: memoize((entry) => current.sightingsOf(entry, OFTEN)),
       subjectOf: memoize((subject) => current.sightingsOf(subjectKey(subject), MAIN)),
     };

@@ -24,12 +24,12 @@ function acceptedIn(list: readonly Piece[]): ReadonlySet<string> | undefined {
 export function findSuspects(
   glossary: Glossary,
   list: readonly Piece[],
-  titleHolding: Facts['titleHolding'],
+  facts: Pick<Facts, 'titleHolding' | 'linkTo'>,
 ): readonly number[] {
   const all = [...list.keys()].filter((index) => list[index]?.scan().mayBeWrong);
   const accepted = all.length > 0 ? acceptedIn(list) : undefined;
   if (!accepted) return all;
-  const support = { accepted, titleHolding };
+  const support = { accepted, ...facts };
   const isSuspect = ({ text, scan }: Piece): boolean => {
     const { isSure, wrong } = scan();
     if (isSure || MARKUP.test(text)) return true;

@@ -1,7 +1,11 @@
 import type { FindCandidates } from '../derive/candidates.ts';
 import type { Derivable } from '../derive/derive.ts';
+import { firstLinks } from '../derive/firstLinks.ts';
+import type { KeptForPieces } from '../derive/kept.ts';
+import type { PieceLinks } from '../derive/pieceLinks.ts';
 import type { Unread } from '../document.ts';
 import type { MatchedRun, Opening, Sightings } from '../evidence/facts.ts';
+import type { Evidence } from '../finding.ts';
 import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
 import { type References, toReferences } from '../markdown/references.ts';
 import { once } from '../memoize.ts';
@@ -27,6 +31,8 @@ export interface View {
    * Where an entry stands in a right form, or a word of a subject: counted until there are `enough`.
    */
   sightingsOf(key: string, enough: number): Sightings | undefined;
+  /** The first link to the home of an entry, `undefined` where there is none. */
+  linkTo(entry: string): Evidence | undefined;
   /** The pieces among `indices` that could not be parsed. */
   unreadOf(indices: Iterable<number>): readonly Unread[];
   comments(): readonly Comment[];
@@ -35,11 +41,17 @@ export interface View {
   derivable(): Derivable | undefined;
 }
 
+/** What finds the links and the candidates of one document. */
+export interface Finders {
+  readonly readLinks: KeptForPieces<PieceLinks>;
+  readonly findCandidates: FindCandidates;
+}
+
 /** `mark` is what the document has before its first piece. */
 export function createView(
   { list, starts, contentStart }: Pieces,
   mark: number,
-  findCandidates: FindCandidates,
+  { readLinks, findCandidates }: Finders,
 ): View {
   const references: References = toReferences(list.flatMap((piece) => piece.references()));
   const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
@@ -54,6 +66,14 @@ export function createView(
     return undefined;
   });
 
+  const bases = once(() => list.map((_, index) => baseOf(index)));
+  const links = once(() => readLinks(list));
+  const linked = once(() =>
+    firstLinks(
+      links().map(({ homes }) => homes),
+      bases(),
+    ),
+  );
   const acceptedIn = once(() => indexAccepted(list));
 
   function piecesWith(entry: string): readonly number[] {
@@ -91,6 +111,7 @@ export function createView(
       }
       return found;
     },
+    linkTo: (entry) => linked().get(entry),
     runsOf,
     unreadOf: (indices) =>
       [...indices].flatMap((index) => {
@@ -110,7 +131,8 @@ export function createView(
     derivable: () => {
       const candidates = findCandidates({
         pieces: list,
-        starts: list.map((_, index) => baseOf(index)),
+        starts: bases(),
+        links: links(),
         accepted,
       });
       const suspects = list.flatMap((_, index) => {
