@@ -1,9 +1,4 @@
-import {
-  compileGlossary,
-  createLinter,
-  type Linter,
-  type Pack,
-} from '@zhengming/core';
+import { compileGlossary, createLinter, type Linter, type Pack } from '@zhengming/core';
 import { readPackFiles } from '@zhengming/glossary/files';
 
 /** The language of the labelled articles. */
