@@ -13,6 +13,7 @@ import type { Form } from './pattern.ts';
 import type { PieceLinks } from './pieceLinks.ts';
 import { createPieceReader, type PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
+import { createHearNames } from './soundNames.ts';
 import { scopeOf } from './strength.ts';
 
 /** The names that a document gives evidence for, and where forms of them may stand. */
@@ -46,9 +47,19 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
   const titled = context.path === undefined ? [] : names.entriesIn(context.path);
   const readPieces = createPieceReader(names);
   const searchFor = createKeptSearch();
+  const hear = createHearNames(names.lexicon);
   return ({ pieces, starts, links, accepted }) => {
     const own = readPieces(pieces, links);
     const linked = new Set([...titled, ...own.flatMap((piece) => piece.linked)]);
+    const ids = [...accepted()];
+    const search = searchFor(names, pieces, [
+      ...ids.map(names.spokenOf),
+      ...[...linked].map(names.linkedTo),
+      ...unlistedIn(own).map(({ bundle }) => bundle),
+    ]);
+    const heardIn = hear(pieces, () =>
+      [...new Set([...ids, ...[...linked].map(({ id }) => id)])].flatMap(names.soundingOf),
+    );
     return {
       lexicon: names.lexicon,
       isListed: names.isListed,
@@ -57,11 +68,7 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
         own.map(({ homes }, index) => [...homes, ...(links[index]?.homes ?? [])]),
         starts,
       ),
-      mayStandIn: searchFor(names, pieces, [
-        ...[...accepted()].map(names.spokenOf),
-        ...[...linked].map(names.linkedTo),
-        ...unlistedIn(own).map(({ bundle }) => bundle),
-      ]),
+      mayStandIn: (piece) => [...search(piece), ...heardIn(piece)],
     };
   };
 }

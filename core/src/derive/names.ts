@@ -10,6 +10,7 @@ import { formsOf, type NameForm } from './nameForm.ts';
 import { type FindEntries, openNameTables } from './nameTables.ts';
 import { createPattern, type Form, type Pattern } from './pattern.ts';
 import type { Slot } from './slot.ts';
+import { type SoundingName, soundingNamesOf } from './soundNames.ts';
 import type { Demand } from './strength.ts';
 import type { ToldName } from './told.ts';
 import { unitsOf } from './unit.ts';
@@ -19,8 +20,8 @@ export interface Name extends Omit<NameForm, 'text'> {
   /** Of the glossary, or made for a name that only the document knows. */
   readonly entry: Entry;
   readonly pattern: Pattern;
-  /** How it is known: from the glossary, from the document's own prose, or from an address in it. */
-  readonly source: 'glossary' | 'prose' | 'address';
+  /** How it is known: from the glossary, from the document's own prose, from an address in it, or by its sound. */
+  readonly source: 'glossary' | 'prose' | 'address' | 'sound';
 }
 
 /** A name that no pack lists, with what leads to it. */
@@ -38,6 +39,8 @@ export interface Names extends AddressIndex {
    * names begin with it (GitHub Actions, of `github`). By the entry's id; of other keys there is nothing.
    */
   readonly spokenOf: (id: string) => Bundle<Name>;
+  /** The names of one word of an entry, as they sound; by its id. */
+  readonly soundingOf: (id: string) => readonly SoundingName[];
   /** Whether the glossary speaks of a form itself: as right, or as wrong where no word of the name shows which it is. */
   readonly isListed: (text: string, form: Form, name: Name) => boolean;
   /** A name in Latin letters that is no right form of an entry. */
@@ -97,6 +100,11 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
       const names = [...own, ...branded].flatMap(ofEntry);
       return createBundle(names, ({ pattern }) => pattern.tellingPairs);
     }),
+    soundingOf: memoize((id) =>
+      find('id', id)
+        .filter((entry) => entry.id === id)
+        .flatMap(soundingNamesOf),
+    ),
     isListed: (text, { kept }, { entry }) =>
       meaningsOfText(glossary, text).some(
         (meaning) =>

@@ -13,6 +13,8 @@ const HOME: readonly Condition[] = ['home'];
 
 /** A form of fewer translated characters says little. */
 const FEW = 3;
+/** A form by sound of so few characters may be anything. */
+const SHORT = 2;
 /** Ordinary words of so many characters seldom stand together by chance. */
 const MANY = 5;
 
@@ -53,6 +55,7 @@ export type Scope = 'anywhere' | 'link or title' | 'link' | 'whole link';
 /** Where a form can be meant, whatever the document says; `undefined` where it cannot. */
 export function scopeOf(form: Form, name: Name, lexicon: Lexicon): Scope | undefined {
   const { rendered } = form;
+  if (name.source === 'sound') return 'anywhere';
   if (rendered.every(({ unit }) => lexicon.isUsual(unit.word))) return undefined;
   const traits = traitsOf(form, lexicon);
   const { isBranded, isWeak, isGeneric } = traits;
@@ -85,6 +88,7 @@ export function demandOf(form: Form, setting: Setting): Demand | undefined {
   const scope = scopeOf(form, name, lexicon);
   if (scope === undefined || (scope === 'link' && link === 'none')) return undefined;
   if (scope === 'whole link' && link !== 'whole') return undefined;
+  if (name.source === 'sound') return ofSound(form, setting);
   const traits = traitsOf(form, lexicon);
   if (name.source === 'glossary') return ofGlossary(form, setting, traits);
   return name.source === 'prose' ? demand(ANY) : ofAddress(setting, traits);
@@ -132,6 +136,12 @@ function ofGlossary(
   }
   if (isSingle) return isWeak ? demand(HOME) : ofOneWord(link);
   return isWeak ? ofOrdinaryWords(form, link) : demand(ANY, 'certain', linked);
+}
+
+/** Two syllables sound like many things. */
+function ofSound({ rendered }: Form, { linked }: Setting): Demand {
+  const isShort = lengthOf(rendered) <= SHORT;
+  return { ...demand(ANY, 'likely', isShort ? undefined : linked), isFaint: isShort };
 }
 
 /** A word that is seldom used in technical prose, if hardly ever by chance where the name stands as well. */

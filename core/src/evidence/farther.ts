@@ -18,12 +18,14 @@ export function weighDocument(one: Case, reading: Reading): Weight[] {
   return [speakFor('meant', points, entry.name, firstOther(sure, match))];
 }
 
-/** A misspelt name may be the word that the address is made of; what was derived weighs links itself. */
+const HAN = /\p{Script=Han}/u;
+
+/** What is only misspelt may be a word of the address itself; what was derived weighs links itself. */
 function weighLinkElsewhere(
   { facts, matched, match }: Case,
   { entry, misspelt, rendering }: Reading,
 ): Weight[] {
-  if (misspelt || rendering.derived) return [];
+  if (misspelt || rendering.derived || !HAN.test(rendering.text)) return [];
   const link = facts.linkTo(entry.id);
   const { links } = matched.run;
   const own = links[firstFrom(links, match.range.start)];
