@@ -10,15 +10,23 @@ export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) =>
   };
 }
 
-/** Keeps the results of a function of an object for as long as the object lives. */
-export function memoizeWeakly<Key extends WeakKey, Value>(
+/** Keeps the results of a function of a key, and forgets all of them when there are more than `most`. */
+export function memoizeSome<Key, Value>(
+  most: number,
   compute: (key: Key) => Value,
 ): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+  let count = 0;
+  const counted = (key: Key): Value => {
+    count++;
+    return compute(key);
+  };
+  let keep = memoize(counted);
   return (key) => {
-    const kept = known.get(key) ?? { value: compute(key) };
-    known.set(key, kept);
-    return kept.value;
+    if (count > most) {
+      count = 0;
+      keep = memoize(counted);
+    }
+    return keep(key);
   };
 }
 

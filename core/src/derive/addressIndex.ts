@@ -1,12 +1,12 @@
 import { homeReached } from '../evidence/address.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type FindEntries, openNameTables } from './nameTables.ts';
+import { openNameTables } from './nameTables.ts';
 
-/** What addresses, without their protocol, say of entries. */
+/** What addresses, without their protocol, say of the entries of a glossary. */
 export interface AddressIndex {
-  /** The entries of whose names an address holds the words. */
-  readonly entriesIn: (address: string) => readonly Entry[];
+  /** The indices of the entries of whose names an address holds the words. */
+  readonly namedIn: (address: string) => readonly number[];
   /** The entries whose home it is. */
   readonly ownersOf: (address: string) => readonly Entry[];
 }
@@ -16,22 +16,26 @@ const MOST_WORDS = 6;
 
 const KNOWN = new WeakMap<Glossary, AddressIndex>();
 
-/** What addresses say of the entries of a glossary, made once. */
+/** The index of a glossary, made once. */
 export function addressIndexOf(glossary: Glossary): AddressIndex {
-  const { names, entryAt } = glossary.parts;
-  const index = KNOWN.get(glossary) ?? createAddressIndex(openNameTables(names, entryAt));
+  const index = KNOWN.get(glossary) ?? createAddressIndex(glossary);
   KNOWN.set(glossary, index);
   return index;
 }
 
-function createAddressIndex(find: FindEntries): AddressIndex {
+function createAddressIndex({ parts: { names, entryAt } }: Glossary): AddressIndex {
+  const find = openNameTables(names);
   return {
-    entriesIn: (address) => find.named(address, MOST_WORDS),
+    namedIn: (address) => find.named(address, MOST_WORDS),
     ownersOf: (address) => {
-      const entries = find.owning(address);
-      if (entries.length === 0) return entries;
+      const indices = find.owning(address);
+      if (indices.length === 0) return NONE;
       const place = address.toLowerCase().replace(/^www\.|\/*(?:[?#].*)?$/gu, '');
-      return entries.filter(({ homes }) => homeReached({ place }, homes) !== undefined);
+      return indices
+        .map(entryAt)
+        .filter(({ homes }) => homeReached({ place }, homes) !== undefined);
     },
   };
 }
+
+const NONE: readonly Entry[] = [];

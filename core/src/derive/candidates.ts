@@ -5,10 +5,12 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
 import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
+import { createEvident, type Evident, isEvident } from './evident.ts';
 import { firstLinks } from './firstLinks.ts';
-import { type KeptForPieces, keepForPieces } from './kept.ts';
+import { keepForPieces } from './kept.ts';
 import { type LowerText, toLowerText } from './lowerText.ts';
 import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
+import { entryOfOwner, isTelling, nameOfOwner } from './pairTables.ts';
 import type { Form } from './pattern.ts';
 import type { PieceLinks } from './pieceLinks.ts';
 import { createPieceReader, type PieceNames } from './pieceNames.ts';
@@ -44,22 +46,35 @@ export type FindCandidates = (version: Version) => Candidates | undefined;
 export function createFindCandidates(glossary: Glossary, context: DocumentContext): FindCandidates {
   const names = namesOf(glossary);
   if (!names) return () => undefined;
-  const titled = context.path === undefined ? [] : names.entriesIn(context.path);
+  const titled = context.path === undefined ? [] : names.namedIn(context.path);
   const readPieces = createPieceReader(names);
-  const searchFor = createKeptSearch();
+  const searchListed = createListedSearch(names);
+  const searchUnlisted = createKeptSearch();
   const hear = createHearNames(names.lexicon);
   return ({ pieces, starts, links, accepted }) => {
     const own = readPieces(pieces, links);
-    const linked = new Set([...titled, ...own.flatMap((piece) => piece.linked)]);
-    const ids = [...accepted()];
-    const search = searchFor(names, pieces, [
-      ...ids.map(names.spokenOf),
-      ...[...linked].map(names.linkedTo),
-      ...unlistedIn(own).map(({ bundle }) => bundle),
+    const evident = createEvident(names, accepted(), [
+      ...titled,
+      ...own.flatMap(({ named }) => named),
+      ...links.flatMap(({ homes }) => homes).flatMap(({ entry }) => names.indicesOf(entry.id)),
     ]);
-    const heardIn = hear(pieces, () =>
-      [...new Set([...ids, ...[...linked].map(({ id }) => id)])].flatMap(names.soundingOf),
+    const listedIn = searchListed(pieces, evident);
+    const unlistedIn = searchUnlisted(
+      pieces,
+      collectUnlisted(own).map(({ bundle }) => bundle),
     );
+    const heardIn = hear(pieces, () => evident.said.flatMap(names.soundingAt));
+    const mayStandIn = (index: number): readonly Name[] => {
+      const listed = listedIn(index);
+      const unlisted = unlistedIn(index);
+      const heard = heardIn(index);
+      if (listed.length + unlisted.length === 0) return heard;
+      const found = [...listed, ...unlisted];
+      const lower = toLowerText(pieces[index]?.text ?? '');
+      const isShown = (name: Name): boolean =>
+        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names));
+      return [...found.filter(isShown), ...heard];
+    };
     return {
       lexicon: names.lexicon,
       isListed: names.isListed,
@@ -68,13 +83,13 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
         own.map(({ homes }, index) => [...homes, ...(links[index]?.homes ?? [])]),
         starts,
       ),
-      mayStandIn: (piece) => [...search(piece), ...heardIn(piece)],
+      mayStandIn,
     };
   };
 }
 
 /** The names that no pack lists, each once: as the prose writes them, else as an address tells them. */
-function unlistedIn(pieces: readonly PieceNames[]): readonly UnlistedName[] {
+function collectUnlisted(pieces: readonly PieceNames[]): readonly UnlistedName[] {
   const byId = new Map<string, UnlistedName>();
   for (const key of ['inProse', 'told'] as const) {
     for (const piece of pieces) {
@@ -84,40 +99,59 @@ function unlistedIn(pieces: readonly PieceNames[]): readonly UnlistedName[] {
   return [...byId.values()];
 }
 
-type SearchFor = (
-  names: Names,
+/** Gives the names of which a form may stand in a piece, by its index. */
+type NamesIn = (piece: number) => readonly Name[];
+
+/** Looks for the names of the glossary that are evident. */
+function createListedSearch({
+  ownersIn,
+  namesAt,
+}: Names): (pieces: readonly Piece[], evident: Evident) => NamesIn {
+  const ownersInPieces = keepForPieces(({ text }) => ownersIn(text));
+  return (pieces, evident) => {
+    const owners = ownersInPieces(pieces);
+    return (index) => {
+      const own = owners[index] ?? NO_OWNERS;
+      let found: Set<Name> | undefined;
+      for (let i = 0; i < own.length; i++) {
+        const owner = own[i] ?? 0;
+        if (!isEvident(evident, owner)) continue;
+        // An ordinary word is a name only in the text of a link.
+        if (!isTelling(owner) && !pieces[index]?.text.includes('[')) continue;
+        const name = namesAt(entryOfOwner(owner))[nameOfOwner(owner)];
+        found ??= new Set();
+        if (name) found.add(name);
+      }
+      return found ? [...found] : NO_NAMES;
+    };
+  };
+}
+
+const NO_NAMES: readonly Name[] = [];
+const NO_OWNERS: readonly number[] = [];
+
+/** Looks for other names, and keeps what was found in each piece for as long as they are the same. */
+function createKeptSearch(): (
   pieces: readonly Piece[],
   bundles: readonly Bundle<Name>[],
-) => Candidates['mayStandIn'];
-
-/** Keeps what was found in each piece for as long as the same names are looked for. */
-function createKeptSearch(): SearchFor {
-  let known: readonly Bundle<Name>[] | undefined;
-  let hitsIn: KeptForPieces<readonly number[]> = keepForPieces(() => NO_HITS);
+) => NamesIn {
+  let known: readonly Bundle<Name>[] = [];
   let search: Search<Name> = createSearch([]);
-  return (names, pieces, bundles) => {
-    const isSame =
-      bundles.length === known?.length && bundles.every((one, at) => one === known?.[at]);
-    if (!isSame) {
+  let hitsIn = keepForPieces(({ text }) => search.hitsIn(text));
+  return (pieces, bundles) => {
+    if (bundles.length === 0) return () => NO_NAMES;
+    if (bundles.length !== known.length || bundles.some((one, at) => one !== known[at])) {
       known = bundles;
       const next = createSearch(bundles);
       search = next;
       hitsIn = keepForPieces(({ text }) => next.hitsIn(text));
     }
     const hits = hitsIn(pieces);
-    const all = hits.flat();
-    const owners = all.length > 0 ? search.ownersOf(all) : NO_OWNERS;
+    const owners = search.ownersOf(hits.flat());
     return (index) => {
-      const own = hits[index] ?? NO_HITS;
-      const piece = pieces[index];
-      if (!piece || own.length === 0) return [];
-      const found = new Set<Name>();
-      for (const hit of own) for (const name of owners.get(hit) ?? []) found.add(name);
-      if (found.size === 0) return [];
-      const lower = toLowerText(piece.text);
-      return [...found].filter((name) =>
-        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names)),
-      );
+      const own = hits[index] ?? [];
+      if (own.length === 0) return NO_NAMES;
+      return [...new Set(own.flatMap((hit) => owners.get(hit) ?? NO_NAMES))];
     };
   };
 }
@@ -139,9 +173,6 @@ function mayBeMeant(
 
 /** A heading of the first level, or a title of front matter. */
 const MAY_BE_TITLE = /[#=]|title/u;
-
-const NO_OWNERS: ReadonlyMap<number, readonly Name[]> = new Map();
-const NO_HITS: readonly number[] = [];
 
 function collectSightings(
   pieces: readonly PieceNames[],

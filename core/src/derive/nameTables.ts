@@ -29,14 +29,14 @@ export const KEYS = {
 
 type KeyKind = keyof typeof KEYS;
 
-/** Looks up what tables lead to; seldom finds other entries too. */
+/** Looks up the indices of entries that tables lead to; seldom finds others too. */
 export interface FindEntries {
-  /** The entries that a key leads to. */
-  (kind: KeyKind, key: string): readonly Entry[];
-  /** The entries whose names stand in a text, their words joined in any way, up to so many of them. */
-  named(text: string, mostWords: number): readonly Entry[];
-  /** The entries whose home an address may belong to: its host and those above it, with and without path. */
-  owning(address: string): readonly Entry[];
+  /** Those that a key leads to. */
+  (kind: KeyKind, key: string): readonly number[];
+  /** Those whose names stand in a text, their words joined in any way, up to so many of them. */
+  named(text: string, mostWords: number): readonly number[];
+  /** Those whose home an address may belong to: its host and those above it, with and without path. */
+  owning(address: string): readonly number[];
 }
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -123,19 +123,16 @@ function placeOfHome(home: string): string {
 }
 
 /** Opens tables for looking up. */
-export function openNameTables(
-  { keys, entries }: NameTables,
-  entryAt: (index: number) => Entry,
-): FindEntries {
+export function openNameTables({ keys, entries }: NameTables): FindEntries {
   const marks = once(() => markKeys(keys));
-  const collect = (found: Entry[] | undefined, hash: number): Entry[] | undefined => {
+  const collect = (found: number[] | undefined, hash: number): number[] | undefined => {
     if (!isMarked(marks(), hash)) return found;
     const key = hash >>> 0;
     let all = found;
     let at = partitionPoint(keys.length, (index) => (keys[index] ?? 0) >= key);
     for (; keys[at] === key; at++) {
       all ??= [];
-      all.push(entryAt(entries[at] ?? 0));
+      all.push(entries[at] ?? 0);
     }
     return all;
   };
@@ -143,14 +140,14 @@ export function openNameTables(
     (kind: KeyKind, key: string) => collect(undefined, hashOf(kind, key)) ?? NONE,
     {
       named: (text: string, mostWords: number) =>
-        foldSlugHashes<Entry[] | undefined>(text, mostWords, undefined, collect) ?? NONE,
+        foldSlugHashes<number[] | undefined>(text, mostWords, undefined, collect) ?? NONE,
       owning: (address: string) =>
-        foldHomeHashes<Entry[] | undefined>(address, undefined, collect) ?? NONE,
+        foldHomeHashes<number[] | undefined>(address, undefined, collect) ?? NONE,
     },
   );
 }
 
-const NONE: readonly Entry[] = [];
+const NONE: readonly number[] = [];
 
 /** Most keys that are asked for lead nowhere: a bit for the upper bits of each hash tells that at once. */
 const MARK_SHIFT = 14;

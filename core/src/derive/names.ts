@@ -2,12 +2,14 @@ import { type Entry, PLAIN_RENDERING, type Rendering, rightForms } from '../glos
 import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
 import { fold } from '../match/fold.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeSome, once } from '../memoize.ts';
 import { type AddressIndex, addressIndexOf } from './addressIndex.ts';
 import { type Bundle, createBundle } from './bundle.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
-import { type FindEntries, openNameTables } from './nameTables.ts';
+import { openNameTables } from './nameTables.ts';
+import { createFindOwners, type FindOwners } from './pairSearch.ts';
+import { type PairTables, toPairTables } from './pairTables.ts';
 import { createPattern, type Form, type Pattern } from './pattern.ts';
 import type { Slot } from './slot.ts';
 import { type SoundingName, soundingNamesOf } from './soundNames.ts';
@@ -32,15 +34,19 @@ export interface UnlistedName extends Name {
 /** The names of a glossary as its lexicon renders them. */
 export interface Names extends AddressIndex {
   readonly lexicon: Lexicon;
-  /** What is looked for where an address speaks of an entry: its names, for whose words the lexicon has something. */
-  readonly linkedTo: (entry: Entry) => Bundle<Name>;
-  /**
-   * What is looked for where a right form of an entry stands: its own names, and those of the entries whose
-   * names begin with it (GitHub Actions, of `github`). By the entry's id; of other keys there is nothing.
-   */
-  readonly spokenOf: (id: string) => Bundle<Name>;
-  /** The names of one word of an entry, as they sound; by its id. */
-  readonly soundingOf: (id: string) => readonly SoundingName[];
+  /** The names of an entry by its index, for whose words the lexicon has something. */
+  readonly namesAt: (entry: number) => readonly Name[];
+  /** Where forms of any of them may stand: in tables, and looked up in a text. */
+  readonly pairTables: () => PairTables;
+  readonly ownersIn: FindOwners;
+  /** How many entries there are. */
+  readonly count: number;
+  /** The index of an entry by its id. */
+  readonly indicesOf: (id: string) => readonly number[];
+  /** The indices of the entries whose names begin with a right form of an entry: GitHub Actions, of `github`. */
+  readonly branded: (id: string) => readonly number[];
+  /** The names of one word of an entry, as they sound; by its index. */
+  readonly soundingAt: (entry: number) => readonly SoundingName[];
   /** Whether the glossary speaks of a form itself: as right, or as wrong where no word of the name shows which it is. */
   readonly isListed: (text: string, form: Form, name: Name) => boolean;
   /** A name in Latin letters that is no right form of an entry. */
@@ -63,8 +69,10 @@ export function namesOf(glossary: Glossary): Names | undefined {
 
 function createNames(glossary: Glossary, lexicon: Lexicon): Names {
   const { parts } = glossary;
-  const find = openNameTables(parts.names, parts.entryAt);
-  const entriesOf = (text: string): readonly Entry[] => entriesNamed(find, text);
+  const { entryAt, entryCount: count } = parts;
+  const find = openNameTables(parts.names);
+  const entriesOf = (text: string): readonly Entry[] =>
+    entriesNamed(find('form', text.toLowerCase()).map(entryAt), text);
   const isCompany = (word: string): boolean =>
     entriesOf(word).some(({ kind, original }) => kind === 'company' && original.includes(word));
   const slotOf = memoize((text: string): Slot => {
@@ -84,37 +92,35 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
     const wrong = last.wrong.filter((one) => !lexicon.isModifier(one));
     return createPattern([...slots, { ...last, wrong }], lexicon, isHalf);
   };
-  const ofEntry = memoize((entry: Entry) =>
-    formsOf(entry, isCompany).flatMap(({ text, ...form }): readonly Name[] => {
+  const namesAt = memoize((index: number): readonly Name[] => {
+    const entry = entryAt(index);
+    return formsOf(entry, isCompany).flatMap(({ text, ...form }) => {
       const pattern = patternOf(text, entry.kind === 'term');
-      return pattern ? [{ entry, ...form, pattern, source: 'glossary' }] : [];
-    }),
-  );
+      return pattern ? [{ entry, ...form, pattern, source: 'glossary' as const }] : [];
+    });
+  });
+  const pairTables = once(() => parts.pairs ?? toPairTables(count, namesAt));
+  const findOwners = once(() => createFindOwners(pairTables()));
   return {
     lexicon,
     ...addressIndexOf(glossary),
-    linkedTo: memoize((entry) => createBundle(ofEntry(entry), ({ pattern }) => pattern.pairs)),
-    spokenOf: memoize((id) => {
-      const own = find('id', id).filter((entry) => entry.id === id);
-      const branded = own.length > 0 ? find('brand', id) : [];
-      const names = [...own, ...branded].flatMap(ofEntry);
-      return createBundle(names, ({ pattern }) => pattern.tellingPairs);
-    }),
-    soundingOf: memoize((id) =>
-      find('id', id)
-        .filter((entry) => entry.id === id)
-        .flatMap(soundingNamesOf),
-    ),
+    namesAt,
+    pairTables,
+    ownersIn: (text) => findOwners()(text),
+    count,
+    indicesOf: (id) => find('id', id),
+    branded: (id) => find('brand', id),
+    soundingAt: memoize((index) => soundingNamesOf(entryAt(index))),
     isListed: (text, { kept }, { entry }) =>
       meaningsOfText(glossary, text).some(
         (meaning) =>
           meaning.type === 'accepted' ||
           (meaning.type === 'wrong' && meaning.entry.id === entry.id && kept.length === 0),
       ),
-    ofText: (text) => {
+    ofText: memoizeSome(MOST_TEXTS, (text: string) => {
       const pattern = entriesOf(text).length > 0 ? undefined : patternOf(text);
       return pattern && toUnlisted({ entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' });
-    },
+    }),
     ofAddress: ({ text, home }) => {
       const joined = text.replaceAll(' ', '');
       const isListed = entriesOf(text).length + entriesOf(joined).length > 0;
@@ -138,13 +144,16 @@ function toUnlisted(name: Name): UnlistedName {
   return { ...name, bundle: createBundle([name], ({ pattern }) => pattern.pairs) };
 }
 
-/** The entries that a text names, letter case aside. */
-function entriesNamed(find: FindEntries, text: string): readonly Entry[] {
+/** Those of some entries that a text names, letter case aside. */
+function entriesNamed(entries: readonly Entry[], text: string): readonly Entry[] {
   const lower = text.toLowerCase();
-  return find('form', lower).filter((entry) =>
+  return entries.filter((entry) =>
     [...rightForms(entry), ...entry.original].some((form) => form.toLowerCase() === lower),
   );
 }
+
+/** So many names of documents are kept: documents beside each other share them. */
+const MOST_TEXTS = 2000;
 
 const AS_IT_IS = { expected: undefined, isShort: false } as const;
 

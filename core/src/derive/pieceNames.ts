@@ -1,6 +1,4 @@
-import type { Entry } from '../glossary/entry.ts';
 import type { Piece } from '../live/piece.ts';
-import { memoize } from '../memoize.ts';
 import { keepForPieces } from './kept.ts';
 import type { Names, UnlistedName } from './names.ts';
 import type { Mention, PieceLinks } from './pieceLinks.ts';
@@ -9,8 +7,8 @@ import { readToldName } from './told.ts';
 
 /** What the source of a piece says of names. Places count from its start. */
 export interface PieceNames {
-  /** The entries that its addresses speak of, where a link may render them. */
-  readonly linked: readonly Entry[];
+  /** The indices of the entries that its addresses name, where a link may render them. */
+  readonly named: readonly number[];
   /** The addresses that tell names. */
   readonly homes: readonly Mention[];
   /** The names that no pack lists, of its prose. */
@@ -25,9 +23,8 @@ export interface PieceNames {
 export function createPieceReader(
   names: Names,
 ): (pieces: readonly Piece[], links: readonly PieceLinks[]) => readonly PieceNames[] {
-  const own = { ...names, ofText: memoize(names.ofText) };
   let current: readonly PieceLinks[] = [];
-  const read = keepForPieces(({ text }, index) => readPiece(text, current[index], own));
+  const read = keepForPieces(({ text }, index) => readPiece(text, current[index], names));
   return (pieces, links) => {
     current = links;
     return read(pieces);
@@ -36,11 +33,11 @@ export function createPieceReader(
 
 const NONE: readonly never[] = [];
 const NO_LINKS: PieceLinks = { addresses: NONE, homes: NONE };
-const NOTHING: PieceNames = { linked: NONE, homes: NONE, inProse: NONE, written: NONE, told: NONE };
+const NOTHING: PieceNames = { named: NONE, homes: NONE, inProse: NONE, written: NONE, told: NONE };
 const HAN = /\p{Script=Han}/u;
 
 function readPiece(source: string, links: PieceLinks | undefined, names: Names): PieceNames {
-  const { addresses, homes } = links ?? NO_LINKS;
+  const { addresses } = links ?? NO_LINKS;
   const latin = readLatinNames(source);
   if (addresses.length === 0 && latin.length === 0) return NOTHING;
   const written = latin.flatMap(({ text, range }) => {
@@ -54,10 +51,7 @@ function readPiece(source: string, links: PieceLinks | undefined, names: Names):
   });
   const rendering = addresses.filter(({ shown }) => shown === undefined || HAN.test(shown));
   return {
-    linked: [
-      ...homes.map(({ entry }) => entry),
-      ...rendering.flatMap(({ text }) => names.entriesIn(text)),
-    ],
+    named: rendering.flatMap(({ text }) => names.namedIn(text)),
     homes: told.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     inProse: written.map(({ name }) => name),
     written: written.map(({ name, text, range }) => ({ entry: name.entry, text, range })),

@@ -1,7 +1,5 @@
-import { isIdeographic } from '../match/script.ts';
-import { once } from '../memoize.ts';
 import { type Bundle, hashOf } from './bundle.ts';
-import { isGap, pairOf } from './pairs.ts';
+import { eachPair } from './eachPair.ts';
 
 /** Tells where forms of many names may stand, by looking once at each pair of neighbouring characters. */
 export interface Search<Owner> {
@@ -54,42 +52,14 @@ export function createSearch<Owner>(bundles: readonly Bundle<Owner>[]): Search<O
   };
 }
 
-/** Of the pairs of a text, gaps left out, at least one character must be an ideograph. */
 function collectHits(text: string, marks: RoughSet): readonly number[] {
   let hits: number[] | undefined;
-  const isGapAt = gaps();
-  let before = 0;
-  let wasHan = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const isHan = code >= FIRST_HAN && isIdeographic(code);
-    if (!isHan && isGapAt[code] === 1) continue;
-    if (isHan || wasHan) {
-      const pair = pairOf(before, code);
-      if (mayHave(marks, hashOf(pair))) {
-        hits ??= [];
-        hits.push(pair);
-      }
-    }
-    before = code;
-    wasHan = isHan;
-  }
+  eachPair(text, (pair) => {
+    if (!mayHave(marks, hashOf(pair))) return;
+    hits ??= [];
+    hits.push(pair);
+  });
   return hits ?? NOTHING;
 }
 
 const NOTHING: readonly number[] = [];
-const FIRST_HAN = 0x3040;
-
-/** Where gaps stand in Unicode. */
-const GAP_RANGES = [
-  [0, 0x100],
-  [0x2000, 0x3100],
-] as const;
-
-const gaps = once((): Uint8Array => {
-  const table = new Uint8Array(0x10000);
-  for (const [start, end] of GAP_RANGES) {
-    for (let code = start; code < end; code++) if (isGap(code)) table[code] = 1;
-  }
-  return table;
-});

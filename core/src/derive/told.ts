@@ -16,8 +16,14 @@ interface Told {
 }
 
 const MOST_TEXT = 40;
-/** A host alone, or where repositories are. */
-const MAY_TELL = /^(?:[^/]*\/*(?:[?#]|$)|git(?:hub|lab)\.com\/)/iu;
+/** Whether an address is a host alone, or where repositories are. */
+function mayTell(url: string): boolean {
+  const slash = url.indexOf('/');
+  const behind = slash < 0 ? undefined : url[slash + 1];
+  return behind === undefined || '/?#'.includes(behind) || REPOSITORIES.test(url);
+}
+
+const REPOSITORIES = /^git(?:hub|lab)\.com\//iu;
 const FIRST_CAPITAL = /^[^A-Za-z0-9\p{Script=Han}]*[A-Z]/u;
 const HAN = /\p{Script=Han}/u;
 const MARKS = /[\s*_`【】《》“”「」-]+/gu;
@@ -33,7 +39,7 @@ export function readToldName(
   lexicon: Lexicon,
 ): ToldName | undefined {
   if (shown === undefined || shown === '' || shown.length > MOST_TEXT) return undefined;
-  if (!(MAY_TELL.test(url) || FIRST_CAPITAL.test(shown)) || !HAN.test(shown)) return undefined;
+  if (!(mayTell(url) || FIRST_CAPITAL.test(shown)) || !HAN.test(shown)) return undefined;
   const text = shown.replace(MARKS, '');
   const address = url
     .replace(/[?#].*$/u, '')
