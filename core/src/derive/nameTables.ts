@@ -56,9 +56,28 @@ function hashOf(kind: KeyKind, key: string): number {
   return hash >>> 0;
 }
 
+/** The tables of the homes of entries alone: without a lexicon nothing else is looked up. */
+export function toHomeTables(entries: readonly Entry[]): NameTables {
+  return toTables(
+    entries.flatMap(({ homes }, index) =>
+      homes.map((home): Row => [hashOf('home', placeOfHome(home)), index]),
+    ),
+  );
+}
+
+type Row = readonly [hash: number, entry: number];
+
+function toTables(rows: Row[]): NameTables {
+  rows.sort(([a, one], [b, other]) => a - b || one - other);
+  return {
+    keys: Uint32Array.from(rows, ([hash]) => hash),
+    entries: Uint32Array.from(rows, ([, entry]) => entry),
+  };
+}
+
 /** Makes the tables of entries; the index of each is its place. */
 export function toNameTables(entries: readonly Entry[]): NameTables {
-  const rows: (readonly [hash: number, entry: number])[] = [];
+  const rows: Row[] = [];
   const owners = indexForms(entries);
   const companies = new Set(
     entries.filter(({ kind }) => kind === 'company').flatMap(({ original }) => original),
@@ -84,11 +103,7 @@ export function toNameTables(entries: readonly Entry[]): NameTables {
       names.flatMap(beginningsOf).flatMap((form) => owners.get(form) ?? []),
     );
   });
-  rows.sort(([a, one], [b, other]) => a - b || one - other);
-  return {
-    keys: Uint32Array.from(rows, ([hash]) => hash),
-    entries: Uint32Array.from(rows, ([, entry]) => entry),
-  };
+  return toTables(rows);
 }
 
 /** The ids of the entries of each right form. */
