@@ -46,7 +46,7 @@ export function openDocument(
   let pieces: Pieces | undefined;
   const finders = {
     readLinks: createLinkReader(glossary),
-    findCandidates: createFindCandidates(glossary, context),
+    findCandidates: derives ? createFindCandidates(glossary, context) : () => undefined,
   };
   const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
