@@ -110,21 +110,32 @@ function createListedSearch({
   const ownersInPieces = keepForPieces(({ text }) => ownersIn(text));
   return (pieces, evident) => {
     const owners = ownersInPieces(pieces);
-    return (index) => {
-      const own = owners[index] ?? NO_OWNERS;
-      let found: Set<Name> | undefined;
-      for (let i = 0; i < own.length; i++) {
-        const owner = own[i] ?? 0;
-        if (!isEvident(evident, owner)) continue;
-        // An ordinary word is a name only in the text of a link.
-        if (!isTelling(owner) && !pieces[index]?.text.includes('[')) continue;
-        const name = namesAt(entryOfOwner(owner))[nameOfOwner(owner)];
-        found ??= new Set();
-        if (name) found.add(name);
-      }
-      return found ? [...found] : NO_NAMES;
-    };
+    return (index) => evidentNames(owners[index] ?? NO_OWNERS, evident, namesAt, pieces[index]);
   };
+}
+
+/**
+ * The names of those owners of pairs in a piece that may be meant. (A function that is made for each document
+ * would never become fast.)
+ */
+function evidentNames(
+  owners: readonly number[],
+  evident: Evident,
+  namesAt: Names['namesAt'],
+  piece: Piece | undefined,
+): readonly Name[] {
+  let found: Name[] | undefined;
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i] ?? 0;
+    if (!isEvident(evident, owner)) continue;
+    // An ordinary word is a name only in the text of a link.
+    if (!isTelling(owner) && piece?.text.includes('[') !== true) continue;
+    const name = namesAt(entryOfOwner(owner))[nameOfOwner(owner)];
+    if (!name || found?.includes(name)) continue;
+    found ??= [];
+    found.push(name);
+  }
+  return found ?? NO_NAMES;
 }
 
 const NO_NAMES: readonly Name[] = [];

@@ -4,7 +4,7 @@ import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
 import { collectPairs } from './pairs.ts';
-import { createFiller, type Filled, type Slot } from './slot.ts';
+import { type Fillable, type Filled, fillAt, type Slot, startsIn, toFillable } from './slot.ts';
 import type { Unit } from './unit.ts';
 
 /** How a stretch of text renders a name. */
@@ -46,34 +46,12 @@ export function createPattern(
   if (slots.length > MOST_UNITS || slots.every(({ wrong }) => wrong.length === 0)) return undefined;
   if (slots.every(({ isOptional }) => isOptional)) return undefined;
   const pairs = collectPairs(slots, lexicon);
-  const filler = once(() => createFiller(slots));
-  const toForm = (filled: Filled): Form | undefined => {
-    const form = formOf(filled, slots);
-    return form.rendered.length === 0 || (isHalf && form.kept.length === 0) ? undefined : form;
-  };
+  const parts = once((): Parts => ({ slots, isHalf, ...toFillable(slots) }));
   return {
     pairs,
     tellingPairs: slots.length === 1 ? collectPairs(slots.map(telling), lexicon) : pairs,
-    mayStandIn: (text, mayBeMeant) =>
-      filler()
-        .startsIn(text)
-        .some((start) => {
-          const filled = filler().fillAt(text, start);
-          const form = filled && toForm(filled);
-          return form !== undefined && mayBeMeant(form);
-        }),
-    find: (text) => {
-      const forms: Form[] = [];
-      let end = 0;
-      for (const start of filler().startsIn(text)) {
-        const filled = start < end ? undefined : filler().fillAt(text, start);
-        if (!filled) continue;
-        end = filled.end;
-        const form = toForm(filled);
-        if (form && !isCut(text, filled, lexicon)) forms.push(form);
-      }
-      return forms;
-    },
+    mayStandIn: (text, mayBeMeant) => showsForm(text, parts(), mayBeMeant),
+    find: (text) => findForms(text, parts(), lexicon),
   };
 
   /** A slot without the translations that say little by themselves. */
@@ -82,12 +60,41 @@ export function createPattern(
   }
 }
 
+/** What forms are made of. */
+interface Parts extends Fillable {
+  readonly slots: readonly Slot[];
+  readonly isHalf: boolean;
+}
+
+function showsForm(text: LowerText, parts: Parts, mayBeMeant: (form: Form) => boolean): boolean {
+  for (const start of startsIn(text, parts)) {
+    const filled = fillAt(text, start, parts);
+    const form = filled && formOf(filled, parts);
+    if (form && mayBeMeant(form)) return true;
+  }
+  return false;
+}
+
+function findForms(text: LowerText, parts: Parts, lexicon: Lexicon): readonly Form[] {
+  const forms: Form[] = [];
+  let end = 0;
+  for (const start of startsIn(text, parts)) {
+    const filled = start < end ? undefined : fillAt(text, start, parts);
+    if (!filled) continue;
+    end = filled.end;
+    const form = formOf(filled, parts);
+    if (form && !isCut(text, filled, lexicon)) forms.push(form);
+  }
+  return forms;
+}
+
 /** Whether a translation says little by itself. */
 export function isPlainWord(translation: string, lexicon: Lexicon): boolean {
   return translation.length === 1 || lexicon.isOrdinary(translation);
 }
 
-function formOf({ start, end, fillings }: Filled, slots: readonly Slot[]): Form {
+/** How a stretch renders the name; `undefined` where it has no translated unit. */
+function formOf({ start, end, fillings }: Filled, { slots, isHalf }: Parts): Form | undefined {
   const kept: Unit[] = [];
   const rendered: { unit: Unit; by: string }[] = [];
   slots.forEach(({ unit }, index) => {
@@ -95,6 +102,7 @@ function formOf({ start, end, fillings }: Filled, slots: readonly Slot[]): Form 
     if (filling?.is === 'letters') kept.push(unit);
     else if (filling?.is === 'wrong') rendered.push({ unit, by: filling.text });
   });
+  if (rendered.length === 0 || (isHalf && kept.length === 0)) return undefined;
   const startsKept = fillings.find((one) => one !== undefined)?.is === 'letters';
   return { start, end, kept, startsKept, rendered };
 }

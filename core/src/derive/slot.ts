@@ -40,61 +40,67 @@ function fillingsOf({ unit, wrong, right }: Slot): readonly Filling[] {
   return [{ text: unit.word, is: 'letters' }, ...others.sort(byLength)];
 }
 
-/** Finds what fills slots in a text. */
-export interface Filler {
-  /** Where stretches may begin, in order. */
-  startsIn(text: LowerText): readonly number[];
-  /** The stretch that begins at an offset. */
-  fillAt(text: LowerText, start: number): Filled | undefined;
+/** Slots with all that may fill them. */
+export interface Fillable {
+  /** For each slot what may fill it. */
+  readonly choices: readonly (readonly Filling[])[];
+  readonly isOptional: readonly boolean[];
+  /** What a stretch may begin with. */
+  readonly beginnings: readonly string[];
 }
 
-/** Makes the filler of some slots, of which one is not optional. */
-export function createFiller(slots: readonly Slot[]): Filler {
+/** Prepares slots, of which one is not optional. */
+export function toFillable(slots: readonly Slot[]): Fillable {
   const choices = slots.map(fillingsOf);
-  const firstNeeded = slots.findIndex(({ isOptional }) => !isOptional);
-  const beginnings = choices.slice(0, firstNeeded + 1).flat();
-  return {
-    startsIn(text) {
-      let starts: number[] | undefined;
-      for (const { text: beginning } of beginnings) {
-        for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-          starts ??= [];
-          starts.push(at);
-        }
-      }
-      return starts ? [...new Set(starts)].sort((a, b) => a - b) : NONE;
-    },
-    fillAt(text, start) {
-      const fillings: (Filling | undefined)[] = [];
-      const end = fill(text, start, 0, fillings);
-      return end > start ? { start, end, fillings } : undefined;
-    },
-  };
-
-  /** Fills the slots from `index` on; where it ends, -1 where they cannot be filled. */
-  function fill(
-    text: string,
-    at: number,
-    index: number,
-    fillings: (Filling | undefined)[],
-  ): number {
-    const some = choices[index];
-    if (!some) return at;
-    const isBegun = fillings.some((one) => one !== undefined);
-    for (let gap = isBegun ? gapAt(text, at) : 0; gap >= 0; gap--) {
-      for (const filling of some) {
-        if (!text.startsWith(filling.text, at + gap)) continue;
-        fillings[index] = filling;
-        const end = fill(text, at + gap + filling.text.length, index + 1, fillings);
-        if (end >= 0) return end;
-      }
-    }
-    fillings[index] = undefined;
-    return slots[index]?.isOptional ? fill(text, at, index + 1, fillings) : -1;
-  }
+  const isOptional = slots.map((slot) => slot.isOptional);
+  const beginnings = choices.slice(0, isOptional.indexOf(false) + 1).flat();
+  return { choices, isOptional, beginnings: beginnings.map(({ text }) => text) };
 }
 
 const NONE: readonly number[] = [];
+
+/** Where stretches that fill slots may begin in a text, in order. */
+export function startsIn(text: LowerText, { beginnings }: Fillable): readonly number[] {
+  let starts: number[] | undefined;
+  for (const beginning of beginnings) {
+    for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+      starts ??= [];
+      starts.push(at);
+    }
+  }
+  if (!starts) return NONE;
+  return starts.length === 1 ? starts : [...new Set(starts)].sort((a, b) => a - b);
+}
+
+/** The stretch that begins at an offset. */
+export function fillAt(text: LowerText, start: number, slots: Fillable): Filled | undefined {
+  const fillings: (Filling | undefined)[] = [];
+  const end = fill(text, start, slots, 0, fillings);
+  return end > start ? { start, end, fillings } : undefined;
+}
+
+/** Fills the slots from `index` on; where it ends, -1 where they cannot be filled. */
+function fill(
+  text: string,
+  at: number,
+  slots: Fillable,
+  index: number,
+  fillings: (Filling | undefined)[],
+): number {
+  const some = slots.choices[index];
+  if (!some) return at;
+  const isBegun = fillings.some((one) => one !== undefined);
+  for (let gap = isBegun ? gapAt(text, at) : 0; gap >= 0; gap--) {
+    for (const filling of some) {
+      if (!text.startsWith(filling.text, at + gap)) continue;
+      fillings[index] = filling;
+      const end = fill(text, at + gap + filling.text.length, slots, index + 1, fillings);
+      if (end >= 0) return end;
+    }
+  }
+  fillings[index] = undefined;
+  return slots.isOptional[index] ? fill(text, at, slots, index + 1, fillings) : -1;
+}
 
 function gapAt(text: string, at: number): number {
   let length = 0;
