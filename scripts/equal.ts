@@ -2,20 +2,13 @@
  * Proves that parsing only the pieces that matter changes no finding: by the property tests at length, with
  * 20,000 random edits and more, and on whole folders of real texts, where it lints every Markdown file both
  * ways and compares. `npm run equal -- [--glossary LIST.tsv]... FOLDER...`; without folders, the corpus that
- * stands beside the repository, where there is one, with the lists that stand there. Optional
- * rules are left out of the folders.
+ * stands beside the repository, where there is one, with the lists that stand there. All rules are on.
  */
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  compileGlossary,
-  createLinter,
-  type Linter,
-  OPTIONAL_RULES,
-  readTsvPack,
-} from '@zhengming/core';
+import { compileGlossary, createLinter, type Linter, readTsvPack } from '@zhengming/core';
 import { readPackFiles } from '@zhengming/glossary/files';
 import { execute } from './execute.ts';
 import { REPOSITORY } from './repository.ts';
@@ -34,9 +27,7 @@ const { values, positionals } = parseArgs({
 
 async function createLinters(): Promise<ReadonlyMap<string, Linter>> {
   const { packs } = await readPackFiles();
-  const linters = new Map([
-    ['built-in', createLinter(compileGlossary(packs).glossary, { disabledRules: OPTIONAL_RULES })],
-  ]);
+  const linters = new Map([['built-in', createLinter(compileGlossary(packs).glossary)]]);
   for (const file of values.glossary.length > 0 ? values.glossary : await findLists()) {
     const { pack } = readTsvPack(await readFile(resolve(file), 'utf8'), file, {
       language: 'zh-CN',

@@ -4,7 +4,8 @@
  * `npm run eval` prints figures by confidence and by rule on the development set, what was missed and why,
  * and what changed since the recorded run. `--set NAME` scores another set, `--list fp|fn|wrong` prints what
  * went wrong, `--list human` the findings in what people translated, `--unlisted` lints by the names alone,
- * without the renderings that the packs list, `--record` records the run.
+ * without the renderings that the packs list, `--optional` by the rules that are off by default too,
+ * `--record` records the run.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -30,6 +31,7 @@ const { values } = parseArgs({
   options: {
     set: { type: 'string', default: DEVELOPMENT_SET },
     list: { type: 'string' },
+    optional: { type: 'boolean', default: false },
     unlisted: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
@@ -82,9 +84,12 @@ async function printList(linter: Linter, list: string): Promise<void> {
 }
 
 async function evaluate(): Promise<void> {
-  const linter = await createEvaluatedLinter({ isUnlisted: values.unlisted });
+  const linter = await createEvaluatedLinter({
+    isUnlisted: values.unlisted,
+    hasOptional: values.optional,
+  });
   if (values.list !== undefined) return printList(linter, values.list);
-  const way = values.unlisted ? ', unlisted' : '';
+  const way = `${values.optional ? ', all rules' : ''}${values.unlisted ? ', unlisted' : ''}`;
   const run = {
     [`${values.set}${way}`]: await scoreSet(linter, values.set),
     [`human${way}`]: await scoreHuman(linter),

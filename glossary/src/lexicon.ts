@@ -17,7 +17,16 @@ export interface ReadLexicon {
   readonly problems: readonly Problem[];
 }
 
-const KEYS = ['language', 'source', 'silent', 'generic', 'usual', 'particles', 'modifiers'];
+const KEYS = [
+  'language',
+  'source',
+  'silent',
+  'generic',
+  'usual',
+  'particles',
+  'modifiers',
+  'saying',
+];
 /** The words that were corrected by hand go before those of the dictionary. */
 const WORDS = ['words.yaml', 'dictionary.yaml'];
 
@@ -39,6 +48,7 @@ async function readLexicon(folder: string, path: string): Promise<ReadLexicon> {
   const names = await read('names.yaml');
   const words = await Promise.all(WORDS.map(read));
   const ordinary = await read('ordinary.yaml');
+  const sounds = await read('sounds.yaml');
   const pack =
     names &&
     toPack(checker, path, names, {
@@ -47,6 +57,12 @@ async function readLexicon(folder: string, path: string): Promise<ReadLexicon> {
         words.filter((map) => map !== undefined),
       ),
       ordinary: ordinary ? listOf(checker, ordinary, 'words') : [],
+      sounds: Object.fromEntries(
+        (sounds?.fields ?? []).map(({ key, value }) => [
+          key,
+          checker.text(value, 'characters') ?? '',
+        ]),
+      ),
     });
   return { pack, problems: [...problems, ...checker.problems] };
 }
@@ -55,7 +71,7 @@ function toPack(
   checker: Checker,
   path: string,
   map: MapValue,
-  words: Pick<LexiconData, 'words' | 'ordinary'>,
+  words: Pick<LexiconData, 'words' | 'ordinary' | 'sounds'>,
 ): Pack {
   checker.knownKeys(map, KEYS);
   const text = (key: string): string => listOf(checker, map, key).join('');
@@ -75,6 +91,7 @@ function toPack(
       usual: listOf(checker, map, 'usual'),
       particles: text('particles'),
       modifiers: text('modifiers'),
+      saying: listOf(checker, map, 'saying'),
     },
   };
 }

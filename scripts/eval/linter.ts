@@ -16,6 +16,8 @@ interface EvaluatedLinterOptions {
    * and on what can be derived from them.
    */
   readonly isUnlisted: boolean;
+  /** Lints by the rules that are off by default, too. */
+  readonly hasOptional?: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ interface EvaluatedLinterOptions {
  */
 export async function createEvaluatedLinter({
   isUnlisted,
+  hasOptional = false,
 }: EvaluatedLinterOptions): Promise<Linter> {
   const { packs, problems: reading } = await readPackFiles();
   const { glossary, problems: compiling } = compileGlossary(
@@ -39,7 +42,9 @@ export async function createEvaluatedLinter({
     );
     throw new Error(`The built-in packs have problems:\n${lines.join('\n')}`);
   }
-  return createLinter(glossary, { disabledRules: isUnlisted ? new Set() : OPTIONAL_RULES });
+  return createLinter(glossary, {
+    disabledRules: isUnlisted || hasOptional ? new Set() : OPTIONAL_RULES,
+  });
 }
 
 /** The names of a pack without the wrong renderings that it lists for them. */

@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import { type CheckOptions, check as checkWith } from '../support/check.ts';
-import { DERIVING_GLOSSARY } from '../support/glossary.ts';
+import { DERIVING_GLOSSARY, glossaryOf, TEST_LEXICON } from '../support/glossary.ts';
 
 function check(marked: string, options: CheckOptions = {}): void {
   checkWith(marked, { glossary: DERIVING_GLOSSARY, ...options });
@@ -85,5 +85,52 @@ describe('the edge of a form', () => {
   });
   test('lies outside of words of an alphabet and of identifiers', () => {
     check('Gloo Stream 和 myGloo 流、@Gloo 流');
+  });
+});
+
+const PACK = `
+language: zh-CN
+source: en
+entries:
+  - { name: Docker, kind: company, homes: [docker.com] }
+  - { name: Talos, kind: project, homes: [talos.dev] }
+  - { name: Taro, kind: project }
+`;
+const SMALL = glossaryOf(PACK, TEST_LEXICON);
+const checkSmall = (marked: string): void => checkWith(marked, { glossary: SMALL });
+
+describe('a single word', () => {
+  test('is found where it is rare and the document speaks of the name often', () => {
+    checkSmall('Docker、Docker 和 Docker。⟦码头工人⟧{docker → Docker, likely}在跑。');
+    checkSmall('Docker 很小。码头工人在跑。');
+    checkSmall('码头工人在跑。');
+  });
+  test('is part of a link to its home, or of none', () => {
+    checkSmall('[用⟦码头工人⟧{docker → Docker}吧](https://www.docker.com/)');
+  });
+});
+
+describe('a name by its sound', () => {
+  const TALOS = '{talos → Talos, likely}';
+
+  test('is found where the document speaks of it', () => {
+    checkSmall(`Talos 很小。⟦塔罗斯⟧${TALOS}也是。`);
+    checkSmall('塔罗斯很小。');
+  });
+  test('is found where a link leads to its home', () => {
+    checkSmall(`[⟦塔罗斯⟧${TALOS}](https://www.talos.dev/)很小。`);
+    checkSmall(`⟦塔罗斯⟧${TALOS}很小，见[主页](https://www.talos.dev/)。`);
+  });
+  test('of two syllables is found where the document speaks of it often', () => {
+    checkSmall('Taro 很小。塔罗也是。');
+    checkSmall('Taro、Taro 和 Taro。⟦塔罗⟧{taro → Taro, likely}也是。');
+  });
+  test('is no part of a longer stretch, nor of a word', () => {
+    checkSmall('Talos 很小。塔罗斯克也是。');
+    checkSmall('Talos 很小。塔罗斯特别大。');
+  });
+  test('is not the name of a person', () => {
+    checkSmall('Talos 很小。塔罗斯说不大。');
+    checkSmall('Talos 很小。约翰·塔罗斯也不大。');
   });
 });

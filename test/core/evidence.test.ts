@@ -28,7 +28,12 @@ describe('evidence', () => {
     check('[策略代理](https://github.com/open-policy-agents/gatekeeper)');
   });
   test('a link says nothing of a word beside its text', () => {
-    check('铁锈和[语言](https://www.rust-lang.org/)');
+    check('铁锈和[语言](https://example.com/why-rust-is-fast/)');
+  });
+  test('a link to the project elsewhere says as much as its name would once', () => {
+    check('⟦生锈⟧{rust → Rust, likely}了。\n\n[主页](https://www.rust-lang.org/)');
+    check('[语言](https://www.rust-lang.org/)。车身上的铁锈要打磨。');
+    check('用围棋。[主页](https://example.com/)');
   });
   test('a link that has the right name already says nothing more', () => {
     check('[OPA 策略代理](https://www.openpolicyagent.org/)');

@@ -106,6 +106,8 @@ export const TEST_LEXICON: LexiconData = {
   usual: ['foundation'],
   particles: '的和是',
   modifiers: '的',
+  saying: ['说'],
+  sounds: { ke: '克', si: '斯', ta: '塔', te: '特', luo: '罗', bo: '波', wo: '沃', pu: '普' },
 };
 
 /** The same small glossary, by which renderings are derived too. */

@@ -3,22 +3,29 @@ import type { Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
-import { memoizeWeakly } from '../memoize.ts';
 import { type Range, shift } from '../range.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Name, type Names, namesOf } from './names.ts';
+import type { Bundle } from './bundle.ts';
+import { createEvident, type Evident, isEvident } from './evident.ts';
+import { firstLinks } from './firstLinks.ts';
+import { keepForPieces } from './kept.ts';
+import { type LowerText, toLowerText } from './lowerText.ts';
+import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
+import { entryOfOwner, isTelling, nameOfOwner } from './pairTables.ts';
+import type { Form } from './pattern.ts';
+import type { PieceLinks } from './pieceLinks.ts';
 import { createPieceReader, type PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
+import { createHearNames } from './soundNames.ts';
+import { scopeOf } from './strength.ts';
 
 /** The names that a document gives evidence for, and where forms of them may stand. */
-export interface Candidates {
-  readonly lexicon: Lexicon;
+export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
   /** Where the document writes the names that no pack lists, by their entries' ids. */
   readonly sightings: ReadonlyMap<string, Sightings>;
   /** Its links to the homes of entries, the first for each id. */
   readonly linked: ReadonlyMap<string, Evidence>;
-  /** The names of which a form may stand in a piece. */
-  readonly mayStandIn: (piece: Piece) => readonly Name[];
+  /** The names of which a form may stand in a piece, by its index. */
+  readonly mayStandIn: (piece: number) => readonly Name[];
 }
 
 /** A version of a document, as far as its candidates depend on it. */
@@ -26,8 +33,10 @@ export interface Version {
   readonly pieces: readonly Piece[];
   /** Where each piece begins in the document. */
   readonly starts: readonly number[];
-  /** The entries of which a right form stands in a piece, by id; more of them do no harm. */
-  readonly acceptedIn: (index: number) => Iterable<string>;
+  /** The addresses in each piece. */
+  readonly links: readonly PieceLinks[];
+  /** The entries of which a right form stands in the document, by id; more of them do no harm. */
+  readonly accepted: () => Iterable<string>;
 }
 
 /** Finds the candidates of one document, again after each edit at the cost of what has changed. */
@@ -37,61 +46,144 @@ export type FindCandidates = (version: Version) => Candidates | undefined;
 export function createFindCandidates(glossary: Glossary, context: DocumentContext): FindCandidates {
   const names = namesOf(glossary);
   if (!names) return () => undefined;
-  const titled = context.path === undefined ? [] : names.entriesIn(`/${context.path}`);
-  const read = createPieceReader(names);
-  const searchFor = createKeptSearch();
-  return (version) => {
-    const own = version.pieces.map(read);
-    const entries = new Set([...titled, ...own.flatMap(({ linked }) => linked)]);
-    for (const entry of acceptedEntries(names, version)) entries.add(entry);
-    const listed = [...entries].flatMap(names.ofEntry);
-    const unlisted = uniqueById(own.flatMap((piece) => piece.unlisted));
+  const titled = context.path === undefined ? [] : names.namedIn(context.path);
+  const readPieces = createPieceReader(names);
+  const searchListed = createListedSearch(names);
+  const searchUnlisted = createKeptSearch();
+  const hear = createHearNames(names.lexicon);
+  return ({ pieces, starts, links, accepted }) => {
+    const own = readPieces(pieces, links);
+    const evident = createEvident(names, accepted(), [
+      ...titled,
+      ...own.flatMap(({ named }) => named),
+      ...links.flatMap(({ homes }) => homes).flatMap(({ entry }) => names.indicesOf(entry.id)),
+    ]);
+    const listedIn = searchListed(pieces, evident);
+    const unlistedIn = searchUnlisted(
+      pieces,
+      collectUnlisted(own).map(({ bundle }) => bundle),
+    );
+    const heardIn = hear(pieces, () => evident.said.flatMap(names.soundingAt));
+    const mayStandIn = (index: number): readonly Name[] => {
+      const listed = listedIn(index);
+      const unlisted = unlistedIn(index);
+      const heard = heardIn(index);
+      if (listed.length + unlisted.length === 0) return heard;
+      const found = [...listed, ...unlisted];
+      const lower = toLowerText(pieces[index]?.text ?? '');
+      const isShown = (name: Name): boolean =>
+        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names));
+      return [...found.filter(isShown), ...heard];
+    };
     return {
       lexicon: names.lexicon,
-      sightings: collectSightings(own, version.starts),
-      linked: collectLinks(own, version.starts),
-      mayStandIn: searchFor(version.pieces, [...listed, ...unlisted]),
+      isListed: names.isListed,
+      sightings: collectSightings(own, starts),
+      linked: firstLinks(
+        own.map(({ homes }, index) => [...homes, ...(links[index]?.homes ?? [])]),
+        starts,
+      ),
+      mayStandIn,
     };
   };
 }
 
-type SearchFor = (pieces: readonly Piece[], names: readonly Name[]) => Candidates['mayStandIn'];
-
-/** Keeps what was found in each piece for as long as the same names are looked for. */
-function createKeptSearch(): SearchFor {
-  let known: readonly Name[] | undefined;
-  let hitsIn: (piece: Piece) => ReadonlySet<number> = () => NO_HITS;
-  let search: Search<Name> = createSearch([]);
-  return (pieces, names) => {
-    const isSame = names.length === known?.length && names.every((one, at) => one === known?.[at]);
-    if (!isSame) {
-      known = names;
-      const next = createSearch(names);
-      search = next;
-      hitsIn = memoizeWeakly((piece: Piece) => next.hitsIn(piece.text));
+/** The names that no pack lists, each once: as the prose writes them, else as an address tells them. */
+function collectUnlisted(pieces: readonly PieceNames[]): readonly UnlistedName[] {
+  const byId = new Map<string, UnlistedName>();
+  for (const key of ['inProse', 'told'] as const) {
+    for (const piece of pieces) {
+      for (const name of piece[key]) if (!byId.has(name.entry.id)) byId.set(name.entry.id, name);
     }
-    const hits = new Set<number>();
-    for (const piece of pieces) for (const hit of hitsIn(piece)) hits.add(hit);
-    const owners = hits.size > 0 ? search.ownersOf(hits) : NO_OWNERS;
-    return (piece) => {
-      if (owners.size === 0) return [];
-      const found = new Set<Name>();
-      for (const hit of hitsIn(piece)) for (const name of owners.get(hit) ?? []) found.add(name);
-      if (found.size === 0) return [];
-      const lower = piece.text.toLowerCase();
-      return [...found].filter(({ pattern }) => pattern.mayStandIn(lower));
-    };
-  };
-}
-
-const NO_OWNERS: ReadonlyMap<number, readonly Name[]> = new Map();
-const NO_HITS: ReadonlySet<number> = new Set();
-
-function uniqueById(names: readonly Name[]): readonly Name[] {
-  const byId = new Map<string, Name>();
-  for (const name of names) if (!byId.has(name.entry.id)) byId.set(name.entry.id, name);
+  }
   return [...byId.values()];
 }
+
+/** Gives the names of which a form may stand in a piece, by its index. */
+type NamesIn = (piece: number) => readonly Name[];
+
+/** Looks for the names of the glossary that are evident. */
+function createListedSearch({
+  ownersIn,
+  namesAt,
+}: Names): (pieces: readonly Piece[], evident: Evident) => NamesIn {
+  const ownersInPieces = keepForPieces(({ text }) => ownersIn(text));
+  return (pieces, evident) => {
+    const owners = ownersInPieces(pieces);
+    return (index) => evidentNames(owners[index] ?? NO_OWNERS, evident, namesAt, pieces[index]);
+  };
+}
+
+/**
+ * The names of those owners of pairs in a piece that may be meant. (A function that is made for each document
+ * would never become fast.)
+ */
+function evidentNames(
+  owners: readonly number[],
+  evident: Evident,
+  namesAt: Names['namesAt'],
+  piece: Piece | undefined,
+): readonly Name[] {
+  let found: Name[] | undefined;
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i] ?? 0;
+    if (!isEvident(evident, owner)) continue;
+    // An ordinary word is a name only in the text of a link.
+    if (!isTelling(owner) && piece?.text.includes('[') !== true) continue;
+    const name = namesAt(entryOfOwner(owner))[nameOfOwner(owner)];
+    if (!name || found?.includes(name)) continue;
+    found ??= [];
+    found.push(name);
+  }
+  return found ?? NO_NAMES;
+}
+
+const NO_NAMES: readonly Name[] = [];
+const NO_OWNERS: readonly number[] = [];
+
+/** Looks for other names, and keeps what was found in each piece for as long as they are the same. */
+function createKeptSearch(): (
+  pieces: readonly Piece[],
+  bundles: readonly Bundle<Name>[],
+) => NamesIn {
+  let known: readonly Bundle<Name>[] = [];
+  let search: Search<Name> = createSearch([]);
+  let hitsIn = keepForPieces(({ text }) => search.hitsIn(text));
+  return (pieces, bundles) => {
+    if (bundles.length === 0) return () => NO_NAMES;
+    if (bundles.length !== known.length || bundles.some((one, at) => one !== known[at])) {
+      known = bundles;
+      const next = createSearch(bundles);
+      search = next;
+      hitsIn = keepForPieces(({ text }) => next.hitsIn(text));
+    }
+    const hits = hitsIn(pieces);
+    const owners = search.ownersOf(hits.flat());
+    return (index) => {
+      const own = hits[index] ?? [];
+      if (own.length === 0) return NO_NAMES;
+      return [...new Set(own.flatMap((hit) => owners.get(hit) ?? NO_NAMES))];
+    };
+  };
+}
+
+/** Whether a form in a source can be meant where it stands. */
+function mayBeMeant(
+  source: LowerText,
+  form: Form,
+  name: Name,
+  { lexicon, isListed }: Names,
+): boolean {
+  const scope = scopeOf(form, name, lexicon);
+  if (scope === undefined || isListed(source.slice(form.start, form.end), form, name)) return false;
+  if (scope === 'anywhere') return true;
+  if (scope === 'whole link') return source[form.start - 1] === '[' && source[form.end] === ']';
+  const isInBrackets = source.lastIndexOf('[', form.start) >= 0;
+  return isInBrackets || (scope === 'link or title' && MAY_BE_TITLE.test(source));
+}
+
+/** A heading of the first level, or a title of front matter. */
+const MAY_BE_TITLE = /[#=]|title/u;
 
 function collectSightings(
   pieces: readonly PieceNames[],
@@ -107,33 +199,4 @@ function collectSightings(
   return sightings;
 }
 
-function collectLinks(
-  pieces: readonly PieceNames[],
-  starts: readonly number[],
-): ReadonlyMap<string, Evidence> {
-  const links = new Map<string, Evidence>();
-  pieces.forEach(({ homes }, index) => {
-    for (const { entry, text, range } of homes) {
-      if (links.has(entry.id)) continue;
-      links.set(entry.id, {
-        kind: 'linked',
-        text,
-        range: at(range, starts[index]),
-        against: false,
-      });
-    }
-  });
-  return links;
-}
-
 const at = (range: Range, start = 0): Range => shift(range, start);
-
-/** The entries of which a right form may stand in the document, and those whose names begin with one. */
-function acceptedEntries({ entryOf, branded }: Names, { pieces, acceptedIn }: Version) {
-  const ids = new Set<string>();
-  for (const index of pieces.keys()) for (const id of acceptedIn(index)) ids.add(id);
-  return [...ids].flatMap((id) => {
-    const entry = entryOf(id);
-    return entry ? [entry, ...branded(id)] : [];
-  });
-}

@@ -5,6 +5,7 @@ import { isInIdentifier } from '../match/boundary.ts';
 import type { Match } from '../match/match.ts';
 import type { Range } from '../range.ts';
 import type { Candidates } from './candidates.ts';
+import { toLowerText } from './lowerText.ts';
 import { type Name, toRendering } from './names.ts';
 import type { Form } from './pattern.ts';
 import { demandOf, type Setting } from './strength.ts';
@@ -27,10 +28,11 @@ export function judgeDerived(
 ): readonly Finding[] {
   if (!derivable) return [];
   const runs = derivable.suspects.flatMap(({ matched, names }) => {
-    const lower = matched.run.text.toLowerCase();
-    return names
-      .filter(({ pattern }) => pattern.mayBeRead(lower))
-      .flatMap((name) => matchName(document.text, matched, name, derivable));
+    const lower = toLowerText(matched.run.text);
+    return names.flatMap((name) => {
+      const forms = name.pattern.find(lower);
+      return forms.length > 0 ? matchName(document.text, matched, { name, forms }, derivable) : [];
+    });
   });
   if (runs.length === 0) return [];
   const { facts } = document;
@@ -43,12 +45,13 @@ export function judgeDerived(
 function matchName(
   text: string,
   matched: MatchedRun,
-  name: Name,
+  found: { readonly name: Name; readonly forms: readonly Form[] },
   derivable: Derivable,
 ): readonly MatchedRun[] {
-  const forms = name.pattern
-    .find(matched.run.text)
+  const { name } = found;
+  const forms = found.forms
     .filter((form) => isPlain(text, matched, form) && !isTaken(matched, form, name))
+    .filter((form) => !derivable.isListed(matched.run.text.slice(form.start, form.end), form, name))
     .flatMap((form) => toMatch(text, matched, form, name, derivable));
   if (forms.length === 0) return [];
   const right = matched.matches.filter(

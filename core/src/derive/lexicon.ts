@@ -1,5 +1,5 @@
-import { openTexts, type Texts, type TextTable, toTextTable } from '../glossary/textTable.ts';
-import { memoize } from '../memoize.ts';
+import { openTexts, type TextTable, toTextTable } from '../glossary/textTable.ts';
+import { memoize, once } from '../memoize.ts';
 
 /** How a language treats the words of names. */
 export interface NameWords {
@@ -13,6 +13,10 @@ export interface NameWords {
   readonly particles: string;
   /** What a translation ends with that another word must follow: 的. */
   readonly modifiers: string;
+  /** What stands behind the name of somebody who speaks: 说, 先生. */
+  readonly saying: readonly string[];
+  /** For each syllable the characters that foreign names are written with by their sound. */
+  readonly sounds: Readonly<Record<string, string>>;
 }
 
 /** What a language makes of the words that names are made of, as it is read. */
@@ -57,43 +61,57 @@ export interface Lexicon {
   isGeneric(word: string): boolean;
   isUsual(word: string): boolean;
   isParticle(char: string): boolean;
+  /** Whether somebody speaks whose name ends at an offset of a text. */
+  speaks(text: string, at: number): boolean;
+  /** The syllable of a character that foreign names are written with by their sound. */
+  syllableOf(char: string): string | undefined;
+  /** For each UTF-16 unit whether it is such a character: 1 or 0. */
+  soundMarks(): Uint8Array;
   /** Whether a translation cannot end a name: 虚拟的. */
   isModifier(translation: string): boolean;
 }
 
-/** Opens tables for looking up; nothing is read before it is asked for. */
+/** Opens tables for looking up; they are read when they are first asked for. */
 export function createLexicon({ nameWords, words, ordinary }: LexiconTables): Lexicon {
   const silent = new Set(nameWords.silent);
   const generic = new Set(nameWords.generic);
   const usual = new Set(nameWords.usual);
   const particles = new Set(nameWords.particles);
   const modifiers = new Set(nameWords.modifiers);
-  const wordLines = openTexts(words);
-  const ordinaryLines = openTexts(ordinary);
+  const translations = once(() => new Map(linesOf(words).map((line) => [keyOf(line), line])));
+  const syllables = once(() => toSyllables(nameWords.sounds));
+  const ordinaryWords = once(() => new Set(linesOf(ordinary)));
   return {
-    translationsOf: memoize((word) => findLine(wordLines, word)?.split(' ').slice(1) ?? NONE),
-    isOrdinary: memoize((translation) => findLine(ordinaryLines, translation) !== undefined),
+    translationsOf: memoize((word) => translations().get(word)?.split(' ').slice(1) ?? NONE),
+    isOrdinary: (translation) => ordinaryWords().has(translation),
     isSilent: (word) => silent.has(word),
     isGeneric: (word) => generic.has(word),
     isUsual: (word) => usual.has(word),
     isParticle: (char) => particles.has(char),
+    speaks: (text, at) => nameWords.saying.some((one) => text.startsWith(one, at)),
+    syllableOf: (char) => syllables().get(char),
+    soundMarks: once(() => markChars(syllables().keys())),
     isModifier: (translation) => modifiers.has(translation.at(-1) ?? ''),
   };
 }
 
+function toSyllables(sounds: NameWords['sounds']): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(sounds).flatMap(([syllable, chars]) =>
+      [...chars].map((char) => [char, syllable] as const),
+    ),
+  );
+}
+
+function markChars(chars: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const char of chars) marks[char.charCodeAt(0)] = 1;
+  return marks;
+}
+
 const NONE: readonly string[] = [];
 
-/** The line whose first word is `key`, among lines in order of those. */
-function findLine(lines: Texts, key: string): string | undefined {
-  let low = 0;
-  let high = lines.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const line = lines.at(middle);
-    const own = keyOf(line);
-    if (own === key) return line;
-    if (own < key) low = middle + 1;
-    else high = middle;
-  }
-  return undefined;
+function linesOf(table: TextTable): readonly string[] {
+  const texts = openTexts(table);
+  return Array.from({ length: texts.count }, (_, index) => texts.at(index));
 }

@@ -1,12 +1,18 @@
 import { type Entry, PLAIN_RENDERING, type Rendering, rightForms } from '../glossary/entry.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
-import { memoize } from '../memoize.ts';
-import { type AddressIndex, createAddressIndex } from './addressIndex.ts';
+import { fold } from '../match/fold.ts';
+import { memoize, memoizeSome, once } from '../memoize.ts';
+import { type AddressIndex, addressIndexOf } from './addressIndex.ts';
+import { type Bundle, createBundle } from './bundle.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
-import { type FindEntries, openNameTables } from './nameTables.ts';
-import { createPattern, type Pattern, type Slot } from './pattern.ts';
+import { openNameTables } from './nameTables.ts';
+import { createFindOwners, type FindOwners } from './pairSearch.ts';
+import { type PairTables, toPairTables } from './pairTables.ts';
+import { createPattern, type Form, type Pattern } from './pattern.ts';
+import type { Slot } from './slot.ts';
+import { type SoundingName, soundingNamesOf } from './soundNames.ts';
 import type { Demand } from './strength.ts';
 import type { ToldName } from './told.ts';
 import { unitsOf } from './unit.ts';
@@ -16,23 +22,37 @@ export interface Name extends Omit<NameForm, 'text'> {
   /** Of the glossary, or made for a name that only the document knows. */
   readonly entry: Entry;
   readonly pattern: Pattern;
-  /** How it is known: from the glossary, from the document's own prose, or from an address in it. */
-  readonly source: 'glossary' | 'prose' | 'address';
+  /** How it is known: from the glossary, from the document's own prose, from an address in it, or by its sound. */
+  readonly source: 'glossary' | 'prose' | 'address' | 'sound';
+}
+
+/** A name that no pack lists, with what leads to it. */
+export interface UnlistedName extends Name {
+  readonly bundle: Bundle<Name>;
 }
 
 /** The names of a glossary as its lexicon renders them. */
 export interface Names extends AddressIndex {
   readonly lexicon: Lexicon;
-  /** The forms of the name of an entry for whose words the lexicon has something. */
-  readonly ofEntry: (entry: Entry) => readonly Name[];
+  /** The names of an entry by its index, for whose words the lexicon has something. */
+  readonly namesAt: (entry: number) => readonly Name[];
+  /** Where forms of any of them may stand: in tables, and looked up in a text. */
+  readonly pairTables: () => PairTables;
+  readonly ownersIn: FindOwners;
+  /** How many entries there are. */
+  readonly count: number;
+  /** The index of an entry by its id. */
+  readonly indicesOf: (id: string) => readonly number[];
+  /** The indices of the entries whose names begin with a right form of an entry: GitHub Actions, of `github`. */
+  readonly branded: (id: string) => readonly number[];
+  /** The names of one word of an entry, as they sound; by its index. */
+  readonly soundingAt: (entry: number) => readonly SoundingName[];
+  /** Whether the glossary speaks of a form itself: as right, or as wrong where no word of the name shows which it is. */
+  readonly isListed: (text: string, form: Form, name: Name) => boolean;
   /** A name in Latin letters that is no right form of an entry. */
-  readonly ofText: (text: string) => Name | undefined;
+  readonly ofText: (text: string) => UnlistedName | undefined;
   /** A name that an address tells, likewise. */
-  readonly ofAddress: (told: ToldName) => Name | undefined;
-  /** An entry by its id. */
-  readonly entryOf: (id: string) => Entry | undefined;
-  /** The entries whose names begin with a right form of an entry: GitHub Actions, of `github`. */
-  readonly branded: (entry: string) => readonly Entry[];
+  readonly ofAddress: (told: ToldName) => UnlistedName | undefined;
 }
 
 const KNOWN = new WeakMap<Glossary, Names>();
@@ -47,9 +67,12 @@ export function namesOf(glossary: Glossary): Names | undefined {
   return names;
 }
 
-function createNames({ parts }: Glossary, lexicon: Lexicon): Names {
-  const find = openNameTables(parts.names, parts.entryAt);
-  const entriesOf = (text: string): readonly Entry[] => entriesNamed(find, text);
+function createNames(glossary: Glossary, lexicon: Lexicon): Names {
+  const { parts } = glossary;
+  const { entryAt, entryCount: count } = parts;
+  const find = openNameTables(parts.names);
+  const entriesOf = (text: string): readonly Entry[] =>
+    entriesNamed(find('form', text.toLowerCase()).map(entryAt), text);
   const isCompany = (word: string): boolean =>
     entriesOf(word).some(({ kind, original }) => kind === 'company' && original.includes(word));
   const slotOf = memoize((text: string): Slot => {
@@ -69,38 +92,68 @@ function createNames({ parts }: Glossary, lexicon: Lexicon): Names {
     const wrong = last.wrong.filter((one) => !lexicon.isModifier(one));
     return createPattern([...slots, { ...last, wrong }], lexicon, isHalf);
   };
+  const namesAt = memoize((index: number): readonly Name[] => {
+    const entry = entryAt(index);
+    return formsOf(entry, isCompany).flatMap(({ text, ...form }) => {
+      const pattern = patternOf(text, entry.kind === 'term');
+      return pattern ? [{ entry, ...form, pattern, source: 'glossary' as const }] : [];
+    });
+  });
+  const pairTables = once(() => parts.pairs ?? toPairTables(count, namesAt));
+  const findOwners = once(() => createFindOwners(pairTables()));
   return {
     lexicon,
-    ...createAddressIndex(find),
-    entryOf: memoize((id) => find('id', id).find((entry) => entry.id === id)),
-    branded: memoize((entry) => find('brand', entry)),
-    ofEntry: memoize((entry) =>
-      formsOf(entry, isCompany).flatMap(({ text, ...form }): readonly Name[] => {
-        const pattern = patternOf(text, entry.kind === 'term');
-        return pattern ? [{ entry, ...form, pattern, source: 'glossary' }] : [];
-      }),
-    ),
-    ofText: (text) => {
+    ...addressIndexOf(glossary),
+    namesAt,
+    pairTables,
+    ownersIn: (text) => findOwners()(text),
+    count,
+    indicesOf: (id) => find('id', id),
+    branded: (id) => find('brand', id),
+    soundingAt: memoize((index) => soundingNamesOf(entryAt(index))),
+    isListed: (text, { kept }, { entry }) =>
+      meaningsOfText(glossary, text).some(
+        (meaning) =>
+          meaning.type === 'accepted' ||
+          (meaning.type === 'wrong' && meaning.entry.id === entry.id && kept.length === 0),
+      ),
+    ofText: memoizeSome(MOST_TEXTS, (text: string) => {
       const pattern = entriesOf(text).length > 0 ? undefined : patternOf(text);
-      return pattern && { entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' };
-    },
+      return pattern && toUnlisted({ entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' });
+    }),
     ofAddress: ({ text, home }) => {
       const joined = text.replaceAll(' ', '');
       const isListed = entriesOf(text).length + entriesOf(joined).length > 0;
       const pattern = isListed ? undefined : patternOf(text);
       const entry = toEntry(text, joined === text ? [] : [joined], home);
-      return pattern && { entry, ...AS_IT_IS, pattern, source: 'address' };
+      return pattern && toUnlisted({ entry, ...AS_IT_IS, pattern, source: 'address' });
     },
   };
 }
 
-/** The entries that a text names, letter case aside. */
-function entriesNamed(find: FindEntries, text: string): readonly Entry[] {
+/** What a text as a whole means to the glossary. */
+function meaningsOfText({ trie, meaningsOf }: Glossary, text: string): readonly Meaning[] {
+  const { codes, length } = fold(text);
+  let state = trie.next(0, codes[0] ?? 0);
+  for (let at = 1; at < length && state !== 0; at++) state = trie.next(state, codes[at] ?? 0);
+  const phrase = state === 0 ? -1 : trie.phraseAt(state);
+  return phrase < 0 ? [] : meaningsOf(phrase);
+}
+
+function toUnlisted(name: Name): UnlistedName {
+  return { ...name, bundle: createBundle([name], ({ pattern }) => pattern.pairs) };
+}
+
+/** Those of some entries that a text names, letter case aside. */
+function entriesNamed(entries: readonly Entry[], text: string): readonly Entry[] {
   const lower = text.toLowerCase();
-  return find('form', lower).filter((entry) =>
+  return entries.filter((entry) =>
     [...rightForms(entry), ...entry.original].some((form) => form.toLowerCase() === lower),
   );
 }
+
+/** So many names of documents are kept: documents beside each other share them. */
+const MOST_TEXTS = 2000;
 
 const AS_IT_IS = { expected: undefined, isShort: false } as const;
 

@@ -19,13 +19,46 @@ export function readLatinNames(source: string): readonly Said[] {
     .map(({ 0: text, index }) => ({ text, range: { start: index, end: index + text.length } }));
 }
 
-const ADDRESS = /https?:\/\/([^\s)>\]"'<]+)/g;
+/** An address in a source, without its protocol. */
+export interface SaidAddress extends Said {
+  /**
+   * The text of the link that it belongs to, as the source writes it, empty for an image; `undefined` where
+   * it is not at hand.
+   */
+  readonly shown: string | undefined;
+}
 
-/** The addresses in a source, without their protocol. */
-export function readAddresses(source: string): readonly Said[] {
-  if (!source.includes('://')) return [];
-  return [...source.matchAll(ADDRESS)].map(({ 0: whole, 1: text = '', index }) => ({
-    text,
-    range: { start: index, end: index + whole.length },
-  }));
+const PROTOCOLS = ['https', 'http'];
+const ADDRESS_END = /[\s)>\]"'<]/gu;
+/** Longer texts of links are not looked at. */
+const MOST_SHOWN = 80;
+
+/** The addresses in a source. */
+export function readAddresses(source: string): readonly SaidAddress[] {
+  const addresses: SaidAddress[] = [];
+  for (let at = source.indexOf('://'); at >= 0; at = source.indexOf('://', at + 1)) {
+    const protocol = PROTOCOLS.find((one) => source.startsWith(one, at - one.length));
+    if (protocol === undefined) continue;
+    const start = at - protocol.length;
+    ADDRESS_END.lastIndex = at + 3;
+    const end = ADDRESS_END.exec(source)?.index ?? source.length;
+    if (end === at + 3) continue;
+    addresses.push({
+      text: source.slice(at + 3, end),
+      range: { start, end },
+      shown: shownBefore(source, start),
+    });
+  }
+  return addresses;
+}
+
+/** The text of the link whose address begins at `at`: without brackets, and on one line. */
+function shownBefore(source: string, at: number): string | undefined {
+  if (source[at - 1] !== '(' || source[at - 2] !== ']') return undefined;
+  for (let i = at - 3; i >= at - 3 - MOST_SHOWN; i--) {
+    const char = source[i];
+    if (char === '[') return source[i - 1] === '!' ? '' : source.slice(i + 1, at - 2);
+    if (char === undefined || char === ']' || char === '\n' || char === '\r') return undefined;
+  }
+  return undefined;
 }

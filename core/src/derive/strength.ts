@@ -6,12 +6,15 @@ import { type Form, isPlainWord } from './pattern.ts';
 
 const ANY: readonly Condition[] = ['link', 'home', 'document', 'title', 'slug'];
 const NEAR: readonly Condition[] = ['link', 'home', 'title'];
+const SPOKEN: readonly Condition[] = ['document', 'title', 'slug'];
 const LINKED: readonly Condition[] = ['link', 'home'];
 const TITLE: readonly Condition[] = ['title'];
 const HOME: readonly Condition[] = ['home'];
 
 /** A form of fewer translated characters says little. */
 const FEW = 3;
+/** A form by sound of so few characters may be anything. */
+const SHORT = 2;
 /** Ordinary words of so many characters seldom stand together by chance. */
 const MANY = 5;
 
@@ -46,19 +49,49 @@ interface Traits {
   readonly isGeneric: boolean;
 }
 
-/**
- * What evidence a form asks for: the more of it is ordinary words of the language, the more. `undefined`
- * where no evidence would do.
- */
-export function demandOf(form: Form, setting: Setting): Demand | undefined {
+/** Where in a document a form can be meant. */
+export type Scope = 'anywhere' | 'link or title' | 'link' | 'whole link';
+
+/** Where a form can be meant, whatever the document says; `undefined` where it cannot. */
+export function scopeOf(form: Form, name: Name, lexicon: Lexicon): Scope | undefined {
   const { rendered } = form;
-  const { lexicon, name } = setting;
+  if (name.source === 'sound') return 'anywhere';
   if (rendered.every(({ unit }) => lexicon.isUsual(unit.word))) return undefined;
   const traits = traitsOf(form, lexicon);
+  const { isBranded, isWeak, isGeneric } = traits;
+  if (name.source === 'glossary') return scopeOfListed(form, name, traits);
+  const isUsual = !isBranded && lexicon.isUsual(rendered.at(-1)?.unit.word ?? '');
+  if (isGeneric || isUsual) return undefined;
+  if (name.source === 'prose')
+    return isMeantByProse(form, lexicon, traits) ? 'anywhere' : undefined;
+  return isBranded || !isWeak ? 'anywhere' : 'whole link';
+}
+
+function scopeOfListed(
+  { rendered }: Form,
+  { entry }: Name,
+  { isBranded, isWeak, isSingle }: Traits,
+): Scope | undefined {
+  if (isBranded) return 'anywhere';
+  // A term that is all translated is translated well or badly, but it is no name.
+  if (entry.kind === 'term') return undefined;
+  if (isSingle) return isWeak ? 'whole link' : 'anywhere';
+  return isWeak && lengthOf(rendered) < MANY ? 'link or title' : 'anywhere';
+}
+
+const lengthOf = (rendered: Form['rendered']): number =>
+  rendered.reduce((sum, { by }) => sum + by.length, 0);
+
+/** What evidence a form asks for in its setting: the more of it is ordinary words of the language, the more. */
+export function demandOf(form: Form, setting: Setting): Demand | undefined {
+  const { lexicon, name, link } = setting;
+  const scope = scopeOf(form, name, lexicon);
+  if (scope === undefined || (scope === 'link' && link === 'none')) return undefined;
+  if (scope === 'whole link' && link !== 'whole') return undefined;
+  if (name.source === 'sound') return ofSound(form, setting);
+  const traits = traitsOf(form, lexicon);
   if (name.source === 'glossary') return ofGlossary(form, setting, traits);
-  const isUsual = !traits.isBranded && lexicon.isUsual(rendered.at(-1)?.unit.word ?? '');
-  if (traits.isGeneric || isUsual) return undefined;
-  return name.source === 'prose' ? ofProse(form, lexicon, traits) : ofAddress(setting, traits);
+  return name.source === 'prose' ? demand(ANY) : ofAddress(setting, traits);
 }
 
 function demand(
@@ -66,12 +99,12 @@ function demand(
   atMost: Confidence = 'certain',
   own?: Evidence,
 ): Demand {
-  return { when, atMost, own };
+  return { when, atMost, own, isFaint: false };
 }
 
 function traitsOf({ kept, rendered }: Form, lexicon: Lexicon): Traits {
   const isOrdinary = rendered.every(({ by }) => isPlainWord(by, lexicon));
-  const length = rendered.reduce((sum, { by }) => sum + by.length, 0);
+  const length = lengthOf(rendered);
   const isSingle = rendered.length === 1;
   return {
     isBranded: kept.some(({ word }) => isBrand(word, lexicon)),
@@ -101,41 +134,42 @@ function ofGlossary(
       : undefined;
     return demand(ANY, 'certain', linked ?? own);
   }
-  // A term that is all translated is translated well or badly, but it is no name.
-  if (name.entry.kind === 'term') return undefined;
-  if (!isSingle && isWeak) return ofOrdinaryWords(form, link);
-  if (!isSingle) return demand(ANY, 'certain', linked);
-  if (isWeak) return link === 'whole' ? demand(HOME) : undefined;
-  return link === 'none' ? undefined : demand(LINKED);
+  if (isSingle) return isWeak ? demand(HOME) : ofOneWord(link);
+  return isWeak ? ofOrdinaryWords(form, link) : demand(ANY, 'certain', linked);
+}
+
+/** Two syllables sound like many things. */
+function ofSound({ rendered }: Form, { linked }: Setting): Demand {
+  const isShort = lengthOf(rendered) <= SHORT;
+  return { ...demand(ANY, 'likely', isShort ? undefined : linked), isFaint: isShort };
+}
+
+/** A word that is seldom used in technical prose, if hardly ever by chance where the name stands as well. */
+function ofOneWord(link: Setting['link']): Demand {
+  return link === 'none' ? { ...demand(SPOKEN), isFaint: true } : demand(LINKED);
 }
 
 /** Several ordinary words: the fewer, the sooner they stand together by chance. */
 function ofOrdinaryWords({ rendered }: Form, link: Setting['link']): Demand | undefined {
   if (link !== 'none') return demand(NEAR);
-  const length = rendered.reduce((sum, { by }) => sum + by.length, 0);
-  return demand(length < MANY ? TITLE : ANY, 'likely');
+  return demand(lengthOf(rendered) < MANY ? TITLE : ANY, 'likely');
 }
 
-function ofProse(
+/** Whether a form is of a name that only the prose has, and not words that happen to follow each other. */
+function isMeantByProse(
   form: Form,
   lexicon: Lexicon,
   { isBranded, isOrdinary, isSingle, isWeak }: Traits,
-): Demand | undefined {
-  if (isBranded) {
-    const isOwn = !isSingle || !isOrdinary || isCoined(form, lexicon);
-    return isOwn ? demand(ANY) : undefined;
-  }
-  return isWeak || isSingle ? undefined : demand(ANY);
+): boolean {
+  if (isBranded) return !isSingle || !isOrdinary || isCoined(form, lexicon);
+  return !isWeak && !isSingle;
 }
 
 /** The case and the spaces of a name that only an address tells are a guess: not to be fixed unasked. */
-function ofAddress(
-  { name, link, linked }: Setting,
-  { isBranded, isWeak }: Traits,
-): Demand | undefined {
+function ofAddress({ name, linked }: Setting, { isBranded, isWeak }: Traits): Demand | undefined {
   if (isBranded || !isWeak) return demand(ANY, 'likely', linked);
   // Ordinary words are a name only as the text of a link to its own home.
-  return link === 'whole' && name.entry.homes.length > 0 ? demand(HOME, 'likely') : undefined;
+  return name.entry.homes.length > 0 ? demand(HOME, 'likely') : undefined;
 }
 
 /** Whether a form begins with a word of the name that is no word of the source language: CentOS, Gloo. */

@@ -1,6 +1,6 @@
 import { isIdeographic, isWordCharacter } from '../match/script.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Said } from './source.ts';
+import type { Said, SaidAddress } from './source.ts';
 
 /** A name that the address of a link tells, in the words that the text of the link renders. */
 export interface ToldName extends Told {
@@ -16,8 +16,15 @@ interface Told {
 }
 
 const MOST_TEXT = 40;
-const TEXT_BEFORE = /(?<!!)\[([^[\]\n\r]{2,40})$/u;
-const URL_BEHIND = /\]\(https?:\/\/([^)\s>]+)/gu;
+/** Whether an address is a host alone, or where repositories are. */
+function mayTell(url: string): boolean {
+  const slash = url.indexOf('/');
+  const behind = slash < 0 ? undefined : url[slash + 1];
+  return behind === undefined || '/?#'.includes(behind) || REPOSITORIES.test(url);
+}
+
+const REPOSITORIES = /^git(?:hub|lab)\.com\//iu;
+const FIRST_CAPITAL = /^[^A-Za-z0-9\p{Script=Han}]*[A-Z]/u;
 const HAN = /\p{Script=Han}/u;
 const MARKS = /[\s*_`【】《》“”「」-]+/gu;
 /** A host that is a name and little else; those of schools and states are known by their own names. */
@@ -26,24 +33,22 @@ const REPOSITORY = /^(?:github|gitlab)\.com\/[^/]+\/[^/]+$/u;
 const SHORTEST_WORD = 2;
 const LONGEST_WORD = 14;
 
-/** The names that links tell whose whole text renders a host, a repository or a page of a host. */
-export function readToldNames(source: string, lexicon: Lexicon): readonly ToldName[] {
-  if (!source.includes('](http')) return [];
-  return [...source.matchAll(URL_BEHIND)].flatMap(({ 0: link, 1: url = '', index }) => {
-    const shown = TEXT_BEFORE.exec(source.slice(Math.max(0, index - MOST_TEXT - 2), index))?.[1];
-    if (shown === undefined || !HAN.test(shown)) return [];
-    const text = shown.replace(MARKS, '');
-    const address = url
-      .replace(/[?#].*$/u, '')
-      .replace(/\/+$/u, '')
-      .toLowerCase();
-    const told = address.includes('/')
-      ? readPath(text, address, lexicon)
-      : readHost(text, address, lexicon);
-    if (!told) return [];
-    const end = index + link.length;
-    return [{ ...told, address: { text: address, range: { start: end - url.length, end } } }];
-  });
+/** The name that a link tells whose whole text renders a host, a repository or a page of a host. */
+export function readToldName(
+  { shown, text: url, range }: SaidAddress,
+  lexicon: Lexicon,
+): ToldName | undefined {
+  if (shown === undefined || shown === '' || shown.length > MOST_TEXT) return undefined;
+  if (!(mayTell(url) || FIRST_CAPITAL.test(shown)) || !HAN.test(shown)) return undefined;
+  const text = shown.replace(MARKS, '');
+  const address = url
+    .replace(/[?#].*$/u, '')
+    .replace(/\/+$/u, '')
+    .toLowerCase();
+  const told = address.includes('/')
+    ? readPath(text, address, lexicon)
+    : readHost(text, address, lexicon);
+  return told && { ...told, address: { text: address, range } };
 }
 
 /** Only the start of a site is its owner's: what lies below may be anything. */

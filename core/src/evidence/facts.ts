@@ -1,4 +1,5 @@
 import type { DocumentContext } from '../document.ts';
+import type { Evidence } from '../finding.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { subjectKey } from '../glossary/glossary.ts';
 import { type Run, sourceRange } from '../markdown/prose.ts';
@@ -44,6 +45,8 @@ export const MAIN = 10;
 export interface Facts {
   /** The words of the document's own address that hold the name of an entry. */
   readonly titleHolding: (entry: Entry) => string | undefined;
+  /** The first link to the home of an entry, `undefined` where there is none. */
+  readonly linkTo: (entry: string) => Evidence | undefined;
   /** Where an entry stands in a right form, `undefined` where it does not. */
   readonly sightingsOf: (entry: string) => Sightings | undefined;
   /** Where words of a subject stand, `undefined` where none does. */

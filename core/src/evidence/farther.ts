@@ -1,19 +1,37 @@
 import type { Match, Reading } from '../match/match.ts';
 import type { Range } from '../range.ts';
-import { OFTEN, standsIn } from './facts.ts';
+import { firstFrom, OFTEN, standsIn } from './facts.ts';
 import type { Case } from './place.ts';
 import { POINTS, speakFor, type Weight } from './weight.ts';
 
-/** How often the document speaks of the entry elsewhere. */
-export function weighDocument(one: Case, { entry, misspelt }: Reading): Weight[] {
+/** How often the document speaks of the entry elsewhere; where it does not, a link to its home says so once. */
+export function weighDocument(one: Case, reading: Reading): Weight[] {
+  const { entry, misspelt } = reading;
   const { facts, certain, match } = one;
   const right = facts.sightingsOf(entry.id);
   const sure = certain.get(entry.id);
   const count = (right?.count ?? 0) + (sure?.size ?? 0) - (sure?.has(match) ? 1 : 0);
-  if (count === 0 || (misspelt === 'possible' && isWord(one, entry.id, count))) return [];
+  if (count === 0) return weighLinkElsewhere(one, reading);
+  if (misspelt === 'possible' && isWord(one, entry.id, count)) return [];
   const points = count >= OFTEN ? POINTS.documentOften : POINTS.document;
   if (right) return [speakFor('document', points, right.text, right.first)];
   return [speakFor('meant', points, entry.name, firstOther(sure, match))];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** What is only misspelt may be a word of the address itself; what was derived weighs links itself. */
+function weighLinkElsewhere(
+  { facts, matched, match }: Case,
+  { entry, misspelt, rendering }: Reading,
+): Weight[] {
+  if (misspelt || rendering.derived || !HAN.test(rendering.text)) return [];
+  const link = facts.linkTo(entry.id);
+  const { links } = matched.run;
+  const own = links[firstFrom(links, match.range.start)];
+  // In the text of a link its own address says more.
+  const isInLink = own !== undefined && own.range.start < match.range.end;
+  return link && !isInLink ? [{ points: POINTS.own, evidence: link }] : [];
 }
 
 /** What a document writes in small letters more often than as a name is a word to it: a vector, not Vector. */

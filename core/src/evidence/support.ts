@@ -4,10 +4,9 @@ import type { Facts } from './facts.ts';
 import type { Source } from './source.ts';
 
 /** What may speak for a wrong rendering, as far as the sources of a document tell, none of them parsed. */
-export interface Support {
+export interface Support extends Pick<Facts, 'titleHolding' | 'linkTo'> {
   /** The entries and subjects of which a right form may stand in the document. */
   readonly accepted: ReadonlySet<string>;
-  readonly titleHolding: Facts['titleHolding'];
 }
 
 /**
@@ -16,7 +15,7 @@ export interface Support {
  */
 export function mayBeSupported(
   { neighbours }: Glossary,
-  { accepted, titleHolding }: Support,
+  { accepted, titleHolding, linkTo }: Support,
   { entry, rendering }: WrongMeaning,
   source: Source,
 ): boolean {
@@ -27,6 +26,7 @@ export function mayBeSupported(
   // The right form in the same document may be a gloss, which always counts.
   if (accepted.has(entry.id)) return true;
   if (counts('link', 'home') && source.mayLead(entry)) return true;
+  if (counts('document') && linkTo(entry.id)) return true;
   if (counts('title', 'slug') && titleHolding(entry) !== undefined) return true;
   const isSubject = (subject: string): boolean => accepted.has(subjectKey(subject));
   if (counts('subject') && [...rendering.subject, ...entry.subject].some(isSubject)) return true;

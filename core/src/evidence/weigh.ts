@@ -43,11 +43,18 @@ export function judge(one: Case): Verdict | undefined {
     const points = weights.reduce((sum, weight) => sum + weight.points, 0);
     if (points <= most) return;
     most = points;
-    const sum = points >= CERTAIN ? 'certain' : points >= LIKELY ? 'likely' : 'possible';
-    const confidence = weaker(sum, reading.rendering.derived?.atMost);
+    const { derived } = reading.rendering;
+    const confidence = weaker(confidenceOf(points, derived?.isFaint), derived?.atMost);
     best = { reading, confidence, evidence: weights.map((weight) => weight.evidence) };
   });
   return best;
+}
+
+/** What a sum makes of a reading; one that is faint needs a step more. */
+function confidenceOf(points: number, isFaint = false): Confidence {
+  if (points < LIKELY) return 'possible';
+  if (points < CERTAIN) return isFaint ? 'possible' : 'likely';
+  return isFaint ? 'likely' : 'certain';
 }
 
 function weaker(sum: Confidence, most: Confidence = 'certain'): Confidence {
@@ -58,7 +65,7 @@ function weaker(sum: Confidence, most: Confidence = 'certain'): Confidence {
 const KINDS_OF: Readonly<Record<Condition, readonly EvidenceKind[]>> = {
   link: ['link'],
   home: ['home'],
-  document: ['document', 'meant'],
+  document: ['document', 'meant', 'linked'],
   title: ['title'],
   slug: ['slug'],
   neighbour: ['neighbour'],

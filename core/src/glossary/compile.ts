@@ -1,5 +1,5 @@
 import { toLexiconTables } from '../derive/lexicon.ts';
-import { toNameTables } from '../derive/nameTables.ts';
+import { toHomeTables, toNameTables } from '../derive/nameTables.ts';
 import { buildTrieTables } from '../match/buildTrie.ts';
 import { foldPhrase } from '../match/fold.ts';
 import { checkRenderings } from './conflict.ts';
@@ -44,8 +44,7 @@ export function compileGlossary(
     trie: buildTrieTables(phrases),
     meanings: toMeaningTables(meanings, phrases.length),
     lexicon,
-    // Without a lexicon nothing is looked up.
-    names: toNameTables(lexicon ? all : []),
+    names: lexicon ? toNameTables(all) : toHomeTables(all),
     entryCount: all.length,
     entryAt: (index) => entryIn(all, index),
   });

@@ -49,6 +49,8 @@ export interface Derivation {
   readonly own: Evidence | undefined;
   /** Whatever the evidence, it is no surer. */
   readonly atMost: Confidence;
+  /** Whether it is less sure by one step than the evidence alone would make it. */
+  readonly isFaint: boolean;
 }
 
 /** A wrong rendering of an entry's name. */

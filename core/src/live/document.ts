@@ -50,7 +50,9 @@ export function openDocument(
 ): LiveDocument {
   let text = initial;
   let pieces: Pieces | undefined;
-  const findCandidates = once(() => createFindCandidates(glossary, context));
+  const findCandidates = once(() =>
+    derives ? createFindCandidates(glossary, context) : () => undefined,
+  );
   const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
   function view(): View {
@@ -86,6 +88,7 @@ export function openDocument(
     if (runs.length === 0 && !derivable) return [];
     const facts: Facts = {
       titleHolding,
+      linkTo: current.linkTo,
       sightingsOf: memoize((entry) => current.sightingsOf(entry, OFTEN)),
       subjectOf: memoize((subject) => current.sightingsOf(subjectKey(subject), MAIN)),
     };

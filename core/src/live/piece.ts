@@ -1,3 +1,4 @@
+import { type PieceLinks, readLinks } from '../derive/pieceLinks.ts';
 import { countSightings, type MatchedRun, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Reference } from '../markdown/prose.ts';
@@ -26,6 +27,7 @@ export class Piece {
   readonly #isFront: boolean;
   #scan: Scan | undefined;
   #references: readonly Reference[] | undefined;
+  #links: PieceLinks | undefined;
   #read: ReadPiece | undefined;
   #readFor = '';
 
@@ -52,6 +54,12 @@ export class Piece {
   references(): readonly Reference[] {
     this.#references ??= readReferences(this.text, this.#isFront);
     return this.#references;
+  }
+
+  /** The addresses in it, whether they stand in prose or not. */
+  links(): PieceLinks {
+    this.#links ??= readLinks(this.#glossary, this.text);
+    return this.#links;
   }
 
   /** Reads it in a document that defines `references`. */

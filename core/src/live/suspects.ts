@@ -6,7 +6,8 @@ import type { Piece } from './piece.ts';
 import type { View } from './view.ts';
 
 /** What is known of a document beside the sources of its pieces. */
-export interface SuspectOptions extends Pick<View, 'hasReferences' | 'runsOf' | 'acceptedOf'> {
+export interface SuspectOptions
+  extends Pick<View, 'hasReferences' | 'linkTo' | 'runsOf' | 'acceptedOf'> {
   readonly titleHolding: Facts['titleHolding'];
 }
 
@@ -17,13 +18,13 @@ export interface SuspectOptions extends Pick<View, 'hasReferences' | 'runsOf' | 
 export function findSuspects(
   glossary: Glossary,
   list: readonly Piece[],
-  { titleHolding, hasReferences, runsOf, acceptedOf }: SuspectOptions,
+  { titleHolding, linkTo, hasReferences, runsOf, acceptedOf }: SuspectOptions,
 ): readonly number[] {
   const all = [...list.keys()].filter((index) => list[index]?.scan().mayBeWrong);
   if (all.length === 0) return [];
   const accepted = new Set<string>();
   for (const index of list.keys()) for (const key of acceptedOf(index)) accepted.add(key);
-  const support = { accepted, titleHolding };
+  const support = { accepted, titleHolding, linkTo };
   const suspects = new Set<number>();
   // What is certain in one piece speaks for the other renderings of its entry.
   const meant = new Set<string>();

@@ -1,7 +1,9 @@
 import type { FindCandidates } from '../derive/candidates.ts';
 import type { Derivable } from '../derive/derive.ts';
+import { firstLinks } from '../derive/firstLinks.ts';
 import type { Unread } from '../document.ts';
 import type { MatchedRun, Sightings } from '../evidence/facts.ts';
+import type { Evidence } from '../finding.ts';
 import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
 import { type References, toReferences } from '../markdown/references.ts';
 import { once } from '../memoize.ts';
@@ -33,6 +35,8 @@ export interface View {
    * Where an entry stands in a right form, or a word of a subject: counted until there are `enough`.
    */
   sightingsOf(key: string, enough: number): Sightings | undefined;
+  /** The first link to the home of an entry, `undefined` where there is none. */
+  linkTo(entry: string): Evidence | undefined;
   /** The pieces among `indices` that could not be parsed. */
   unreadOf(indices: Iterable<number>): readonly Unread[];
   comments(): readonly Comment[];
@@ -61,6 +65,14 @@ export function createView(
     return undefined;
   });
 
+  const bases = once(() => list.map((_, index) => baseOf(index)));
+  const links = once(() => list.map((piece) => piece.links()));
+  const linked = once(() =>
+    firstLinks(
+      links().map(({ homes }) => homes),
+      bases(),
+    ),
+  );
   const acceptedIn = once(() => indexAccepted(list));
 
   function piecesWith(entry: string): readonly number[] {
@@ -72,6 +84,13 @@ export function createView(
   function acceptedOf(index: number): Iterable<string> {
     const scan = list[index]?.scan();
     return scan?.isUnclear ? (read(index)?.sightings.keys() ?? []) : (scan?.accepted ?? []);
+  }
+
+  /** The entries of which a source shows a right form, or else the piece itself. */
+  function accepted(): Iterable<string> {
+    const { byEntry, unclear } = acceptedIn();
+    if (unclear.length === 0) return byEntry.keys();
+    return new Set([...byEntry.keys(), ...unclear.flatMap((index) => [...acceptedOf(index)])]);
   }
 
   function runsOf(index: number): readonly MatchedRun[] {
@@ -97,6 +116,7 @@ export function createView(
       return found;
     },
     startOf: baseOf,
+    linkTo: (entry) => linked().get(entry),
     runsOf,
     acceptedOf,
     unreadOf: (indices) =>
@@ -117,11 +137,12 @@ export function createView(
     derivable: () => {
       const candidates = findCandidates()({
         pieces: list,
-        starts: list.map((_, index) => baseOf(index)),
-        acceptedIn: acceptedOf,
+        starts: bases(),
+        links: links(),
+        accepted,
       });
-      const suspects = list.flatMap((piece, index) => {
-        const names = candidates?.mayStandIn(piece);
+      const suspects = list.flatMap((_, index) => {
+        const names = candidates?.mayStandIn(index);
         if (!names || names.length === 0) return [];
         return runsOf(index).map((matched) => ({ matched, names }));
       });

@@ -1,0 +1,76 @@
+import type { Entry } from '../glossary/entry.ts';
+import { rightForms } from '../glossary/entry.ts';
+import type { Piece } from '../live/piece.ts';
+import { memoize, once } from '../memoize.ts';
+import { keepForPieces } from './kept.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Name } from './names.ts';
+import type { Pattern } from './pattern.ts';
+import { firstLettersOf, saysName, soundOf } from './sound.ts';
+import { createSoundPattern, soundStretches } from './soundPattern.ts';
+
+/** A name of one word as it sounds. */
+export interface SoundingName {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly letters: string;
+}
+
+/** Shorter names sound like too many things. */
+const SHORTEST = 4;
+const ENDING = /\.(?:js|io|ai)$/u;
+
+/** The names of an entry that are one word, as they sound. */
+export function soundingNamesOf(entry: Entry): readonly SoundingName[] {
+  return [...new Set([...rightForms(entry), ...entry.original])].flatMap((form) => {
+    const text = form.replace(ENDING, '');
+    const letters = text.length < SHORTEST ? undefined : soundOf(text);
+    return letters === undefined ? [] : [{ entry, text, letters }];
+  });
+}
+
+/** Finds the names that stretches of characters say by their sound, in pieces of one document, by index. */
+export type HearNames = (
+  pieces: readonly Piece[],
+  names: () => readonly SoundingName[],
+) => (piece: number) => readonly Name[];
+
+const NONE: readonly Name[] = [];
+
+/** Makes what hears names, again after each edit. */
+export function createHearNames(lexicon: Lexicon): HearNames {
+  const marks = lexicon.soundMarks();
+  const stretchesIn = keepForPieces(({ text }) => soundStretches(text, marks));
+  return (pieces, names) => {
+    const stretches = stretchesIn(pieces);
+    const byLetter = once(() => groupByLetter(names()));
+    const hear = memoize((heard: string): readonly Name[] => {
+      const syllables = [...heard].map((char) => lexicon.syllableOf(char) ?? '');
+      return [...firstLettersOf(syllables[0] ?? '')]
+        .flatMap((letter) => byLetter().get(letter) ?? [])
+        .filter(({ letters }) => saysName(syllables, letters))
+        .map(({ entry, text }) => toName(entry, createSoundPattern(text, heard, lexicon)));
+    });
+    return (piece) => {
+      const own = stretches[piece];
+      return own && own.length > 0 ? [...new Set(own)].flatMap(hear) : NONE;
+    };
+  };
+}
+
+function toName(entry: Entry, pattern: Pattern): Name {
+  return { entry, expected: undefined, isShort: false, pattern, source: 'sound' };
+}
+
+function groupByLetter(
+  names: readonly SoundingName[],
+): ReadonlyMap<string, readonly SoundingName[]> {
+  const groups = new Map<string, SoundingName[]>();
+  for (const name of names) {
+    const letter = name.letters[0] ?? '';
+    const known = groups.get(letter);
+    if (known) known.push(name);
+    else groups.set(letter, [name]);
+  }
+  return groups;
+}
