@@ -103,6 +103,8 @@ function formOf({ start, end, fillings }: Filled, { slots, isHalf }: Parts): For
     else if (filling?.is === 'wrong') rendered.push({ unit, by: filling.text });
   });
   if (rendered.length === 0 || (isHalf && kept.length === 0)) return undefined;
+  // One character says nothing alone, and goes over no pair by which it could be looked for.
+  if (kept.length === 0 && rendered.length === 1 && rendered[0]?.by.length === 1) return undefined;
   const startsKept = fillings.find((one) => one !== undefined)?.is === 'letters';
   return { start, end, kept, startsKept, rendered };
 }
