@@ -30,12 +30,13 @@ describe('a draw', () => {
 const noArticles = existsSync(SHARED) ? false : `there is no folder ${SHARED}`;
 
 describe('the draws that were made', { skip: noArticles }, async () => {
-  // Draw 0 was made in another way.
+  // Draw 0 was made in another way, and draw 3 out of draw 0.
+  const namesOf = (seed: number) => (seed === 3 ? readDraw(0) : listArticles());
   for (const seed of (await listDraws()).filter((made) => made > 0)) {
     test(`draw ${seed} comes out again`, async () => {
       const made = await readDraw(seed);
-      const excluded = await readExcluded(seed);
-      assert.deepEqual(draw(await listArticles(), { seed, count: made.length, excluded }), made);
+      const excluded = seed === 3 ? new Set<string>() : await readExcluded(seed);
+      assert.deepEqual(draw(await namesOf(seed), { seed, count: made.length, excluded }), made);
     });
   }
 });
