@@ -9,7 +9,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
 import { openNameTables } from './nameTables.ts';
 import { createFindOwners, type FindOwners } from './pairSearch.ts';
-import { type PairTables, toPairTables } from './pairTables.ts';
+import { toPairTables } from './pairTables.ts';
 import { createPattern, type Form, type Pattern } from './pattern.ts';
 import type { Slot } from './slot.ts';
 import { type SoundingName, soundingNamesOf } from './soundNames.ts';
@@ -36,8 +36,7 @@ export interface Names extends AddressIndex {
   readonly lexicon: Lexicon;
   /** The names of an entry by its index, for whose words the lexicon has something. */
   readonly namesAt: (entry: number) => readonly Name[];
-  /** Where forms of any of them may stand: in tables, and looked up in a text. */
-  readonly pairTables: () => PairTables;
+  /** Where forms of any of them may stand in a text. */
   readonly ownersIn: FindOwners;
   /** How many entries there are. */
   readonly count: number;
@@ -99,13 +98,12 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
       return pattern ? [{ entry, ...form, pattern, source: 'glossary' as const }] : [];
     });
   });
-  const pairTables = once(() => parts.pairs ?? toPairTables(count, namesAt));
-  const findOwners = once(() => createFindOwners(pairTables()));
+  // Worked out where derived forms are first looked for: as a part of the image they would be a tenth of it.
+  const findOwners = once(() => createFindOwners(toPairTables(count, namesAt)));
   return {
     lexicon,
     ...addressIndexOf(glossary),
     namesAt,
-    pairTables,
     ownersIn: (text) => findOwners()(text),
     count,
     indicesOf: (id) => find('id', id),

@@ -1,6 +1,5 @@
 import type { LexiconTables } from '../derive/lexicon.ts';
 import type { NameTables } from '../derive/nameTables.ts';
-import type { PairTables } from '../derive/pairTables.ts';
 import { openTrie, type Trie, type TrieTables } from '../match/trie.ts';
 import { once } from '../memoize.ts';
 import type { Cues, Entry, Kind, Rendering } from './entry.ts';
@@ -71,8 +70,6 @@ export interface GlossaryParts {
   readonly meanings: MeaningTables;
   readonly names: NameTables;
   readonly lexicon: LexiconTables | undefined;
-  /** Where forms that no pack lists may stand; worked out when they are first needed where it is not here. */
-  readonly pairs?: PairTables;
   readonly entryCount: number;
   /** The same object each time. */
   readonly entryAt: (index: number) => Entry;

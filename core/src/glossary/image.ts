@@ -1,6 +1,4 @@
 import type { LexiconTables, NameWords } from '../derive/lexicon.ts';
-import { namesOf } from '../derive/names.ts';
-import { toPairTables } from '../derive/pairTables.ts';
 import type { Entry } from './entry.ts';
 import { type Glossary, type GlossaryParts, openGlossary } from './glossary.ts';
 import { openSections, writeSections } from './sections.ts';
@@ -14,7 +12,6 @@ interface Head extends Pick<GlossaryParts, 'language' | 'neighbours' | 'subjects
 }
 
 const NO_TEXTS = toTextTable([]);
-const NO_PAIRS = toPairTables(0, () => []);
 
 /**
  * A glossary as bytes, which a file can hold and threads can share. {@link openImage} makes a glossary of
@@ -23,7 +20,6 @@ const NO_PAIRS = toPairTables(0, () => []);
 export function writeImage(glossary: Glossary): Uint8Array {
   const { parts } = glossary;
   if (parts.image) return parts.image;
-  const pairs = namesOf(glossary)?.pairTables() ?? NO_PAIRS;
   const { trie, meanings, names, lexicon, entryCount, entryAt } = parts;
   const { language, neighbours, subjects, cues } = parts;
   const nameWords = lexicon?.nameWords ?? null;
@@ -48,9 +44,6 @@ export function writeImage(glossary: Glossary): Uint8Array {
     words.codes,
     ordinary.starts,
     ordinary.codes,
-    pairs.pairs,
-    pairs.starts,
-    pairs.owners,
   ]);
 }
 
@@ -77,11 +70,6 @@ export function openImage(bytes: Uint8Array): Glossary {
   const names = { keys: sections.next32(), entries: sections.next32() };
   const words = { starts: sections.next32(), codes: sections.next16() };
   const ordinary = { starts: sections.next32(), codes: sections.next16() };
-  const pairs = {
-    pairs: sections.next32(),
-    starts: sections.next32(),
-    owners: sections.next32(),
-  };
   const { nameWords, ...head }: Head = JSON.parse(texts.at(0));
   const lexicon: LexiconTables | undefined = nameWords ? { nameWords, words, ordinary } : undefined;
   const known: (Entry | undefined)[] = new Array(texts.count - 1);
@@ -92,7 +80,6 @@ export function openImage(bytes: Uint8Array): Glossary {
     image: bytes,
     names,
     lexicon,
-    pairs,
     entryCount: known.length,
     entryAt(index) {
       const entry = known[index] ?? readStoredEntry(parseEntry(texts.at(index + 1)));

@@ -20,11 +20,14 @@ const PLAIN_ENTRY: Omit<Entry, 'id' | 'name' | 'kind' | 'renderings' | 'origin'>
   note: undefined,
 };
 
-/** Turns an entry into what {@link readStoredEntry} reads, as little as there has to be. */
+/**
+ * Turns an entry into what {@link readStoredEntry} reads, as little as there has to be: without its examples,
+ * which are for those who check a pack, not for those who check texts.
+ */
 export function storeEntry({ renderings, ...entry }: Entry): StoredEntry {
   const { file } = entry.origin;
   const wrong = renderings.map(({ origin, ...rendering }) => ({
-    ...withoutPlain(rendering, PLAIN_RENDERING),
+    ...withoutPlain({ ...rendering, flag: [], pass: [] }, PLAIN_RENDERING),
     at: storeOrigin(origin, file),
   }));
   return { ...withoutPlain(entry, PLAIN_ENTRY), wrong };
@@ -47,7 +50,7 @@ function withoutPlain<Value extends Plain, Plain extends object>(
   return Object.fromEntries(kept) as Omit<Value, keyof Plain> & Partial<Plain>;
 }
 
-/** Turns what was stored into the entry that it was. */
+/** Turns what was stored into the entry that it was, but for its examples. */
 export function readStoredEntry({ wrong, ...entry }: StoredEntry): Entry {
   const { file } = entry.origin;
   return {
