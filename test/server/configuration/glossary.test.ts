@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { compileGlossary, type Pack, type Problem, readPack } from '@zhengming/core';
+import {
+  compileGlossary,
+  type Entry,
+  type Glossary,
+  type Pack,
+  type Problem,
+  readPack,
+} from '@zhengming/core';
 import type { BuiltIn } from '@zhengming/glossary';
 import {
   type Configuration,
@@ -51,6 +58,14 @@ const linesOf = (problems: readonly Problem[]): readonly string[] =>
     ({ origin, message }) => `${origin.file}:${origin.line}:${origin.column} ${message}`,
   );
 
+/** The entries as threads hand them on: the examples are for those who check a pack. */
+function withoutExamples({ entries }: Glossary): readonly (readonly [string, Entry])[] {
+  return [...entries].map(([id, entry]) => {
+    const renderings = entry.renderings.map((one) => ({ ...one, flag: [], pass: [] }));
+    return [id, { ...entry, renderings }];
+  });
+}
+
 describe('the glossary of a configuration', () => {
   test('is the built-in one and the files named, the last before those before it', async () => {
     const envoy = BUILT_IN.replace('The built-in one', 'Ours');
@@ -91,7 +106,7 @@ describe('the glossary of a configuration', () => {
     assert.ok(shared.image.buffer instanceof SharedArrayBuffer);
     const other = await loaderOf(files, [structuredClone(shared)]).load(configuration);
     assert.equal(other.glossary.parts.image?.buffer.byteLength, shared.image.byteLength);
-    assert.deepEqual([...other.glossary.entries], [...glossary.entries]);
+    assert.deepEqual([...other.glossary.entries], withoutExamples(glossary));
     assert.notEqual(problems.length, 0);
     assert.deepEqual(other.problems, problems);
   });
