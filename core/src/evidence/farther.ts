@@ -1,4 +1,5 @@
 import type { Match, Reading } from '../match/match.ts';
+import { hasOtherLetter } from '../match/writing.ts';
 import type { Range } from '../range.ts';
 import { firstFrom, OFTEN, standsIn } from './facts.ts';
 import type { Case } from './place.ts';
@@ -18,14 +19,12 @@ export function weighDocument(one: Case, reading: Reading): Weight[] {
   return [speakFor('meant', points, entry.name, firstOther(sure, match))];
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** What is only misspelt may be a word of the address itself; what was derived weighs links itself. */
 function weighLinkElsewhere(
   { facts, matched, match }: Case,
   { entry, misspelt, rendering }: Reading,
 ): Weight[] {
-  if (misspelt || rendering.derived || !HAN.test(rendering.text)) return [];
+  if (misspelt || rendering.derived || !hasOtherLetter(rendering.text)) return [];
   const link = facts.linkTo(entry.id);
   const { links } = matched.run;
   const own = links[firstFrom(links, match.range.start)];

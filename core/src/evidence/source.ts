@@ -12,8 +12,6 @@ export interface Source {
 
 /** Without these a source is prose as it stands, but for what its lines begin with, and holds no links. */
 const MARKUP = /[[\]\\*_~`<&]/u;
-/** What stands for other characters: only a parse tells which. */
-const ENCODED = /&/u;
 const PLAIN_ADDRESS = /\]\([^\s()\\]*\)/gu;
 /** What may stand inside a word; code, tags and all else do not. */
 const INSIDE_WORD = /[[\]\\*_~]/gu;
@@ -21,13 +19,13 @@ const OTHER_LINK = /\][([]/u;
 /** Letters that addresses write in other ways. */
 const DISGUISED = /[%\u00aa-\u024f\u1e00-\u1eff\uff10-\uff5a]/u;
 
-const PLAIN_SOURCE: Pick<Source, 'mayLead'> = { mayLead: () => false };
 const UNCLEAR_SOURCE: Source = { mayHold: () => true, mayLead: () => true };
 
 /** `mayRefer` says that its links may have their addresses elsewhere in the document. */
 export function readSource(text: string, mayRefer: boolean): Source {
-  if (!MARKUP.test(text)) return { ...PLAIN_SOURCE, mayHold: (word) => text.includes(word) };
-  if (ENCODED.test(text) || (mayRefer && text.includes('['))) return UNCLEAR_SOURCE;
+  if (!MARKUP.test(text)) return { mayHold: (word) => text.includes(word), mayLead: () => false };
+  // Only a parse tells what a reference stands for.
+  if (text.includes('&') || (mayRefer && text.includes('['))) return UNCLEAR_SOURCE;
   // Of a word that markup breaks only the text without it holds all.
   const bare = once((): string | undefined => {
     const behind = text.replace(PLAIN_ADDRESS, ']');

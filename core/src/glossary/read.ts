@@ -1,3 +1,4 @@
+import { hasOtherLetter } from '../match/writing.ts';
 import { type Checker, createChecker, fieldOf } from '../yaml/check.ts';
 import { type MapValue, readYaml, type Value } from '../yaml/value.ts';
 import {
@@ -135,7 +136,6 @@ function readCues(checker: Checker, map: MapValue): Cues {
 }
 
 const LATIN = /[A-Za-z0-9]/u;
-const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
 function readEntry(checker: Checker, value: Value): Entry | undefined {
   const map = checker.map(value, 'an entry: a map with the keys name and kind');
@@ -171,7 +171,7 @@ function readEntry(checker: Checker, value: Value): Entry | undefined {
 function readOriginal(checker: Checker, map: MapValue, name: string): readonly string[] {
   const given = optionalTexts(checker, map, 'original', 'a name in the source language');
   if (given.length > 0) return given;
-  return OTHER_LETTER.test(name) || !LATIN.test(name) ? [] : [name];
+  return hasOtherLetter(name) || !LATIN.test(name) ? [] : [name];
 }
 
 function readRenderings(checker: Checker, map: MapValue): readonly Rendering[] {

@@ -1,4 +1,5 @@
-import { openTrie, PAIR_BITS, pairOf, type Trie, type TrieTables } from './trie.ts';
+import { PAIR_BITS, pairOf } from './sieve.ts';
+import { openTrie, type Trie, type TrieTables } from './trie.ts';
 
 /** Builds the trie of a list; an empty phrase never matches, of equal phrases the first does. */
 export function createTrie(phrases: readonly string[]): Trie {

@@ -1,4 +1,4 @@
-import { PAIR_BITS, pairOf, type TrieTables } from './trie.ts';
+import type { TrieTables } from './trie.ts';
 
 /**
  * Tells most places of a text from those where a phrase may begin, by tables so small that a processor keeps
@@ -20,6 +20,16 @@ export interface Sieve {
 const ROOT = 0;
 const NONE = 0;
 const CODES = 0x10000;
+
+const HASH_FACTOR = 0x9e3779b1;
+
+/** The number of bits of the hash of a pair. */
+export const PAIR_BITS = 18;
+
+/** The bit that stands for a pair of characters. */
+export function pairOf(first: number, second: number): number {
+  return Math.imul((first << 16) | second, HASH_FACTOR) >>> (32 - PAIR_BITS);
+}
 
 function createBits(size: number): Uint32Array {
   return new Uint32Array(size >>> 5);

@@ -70,7 +70,7 @@ function createFolded(): Uint16Array {
 const FOLDED = createFolded();
 
 /** A letter as phrases are folded. */
-export const foldCode = (code: number): number =>
+const foldCode = (code: number): number =>
   code < 0x80 || code >= 0xff00 ? FOLDED[code] || code : code;
 
 /** What makes the end of an address hard to find. */

@@ -36,16 +36,6 @@ export interface TrieTables {
 const ROOT = 0;
 const NONE = 0;
 
-const HASH_FACTOR = 0x9e3779b1;
-
-/** The number of bits of the hash of a pair. */
-export const PAIR_BITS = 18;
-
-/** The bit that stands for a pair of characters. */
-export function pairOf(first: number, second: number): number {
-  return Math.imul((first << 16) | second, HASH_FACTOR) >>> (32 - PAIR_BITS);
-}
-
 /** Makes tables into what can be walked. */
 export function openTrie(tables: TrieTables): Trie {
   const { first, codes, phrases, root } = tables;

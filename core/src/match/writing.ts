@@ -11,6 +11,13 @@ export function lengthOf(text: string): number {
   return text.length - (text.match(/[\s.-]/gu)?.length ?? 0);
 }
 
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+
+/** Whether a text has a letter or ideograph that is not Latin. */
+export function hasOtherLetter(text: string): boolean {
+  return OTHER_LETTER.test(text);
+}
+
 /** Whether a text has a capital letter. */
 export function hasCapital(text: string): boolean {
   return /[A-Z]/u.test(text);
