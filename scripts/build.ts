@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
 import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
+import { markBuild } from './build/mark.ts';
 import { writeNotices } from './build/notices.ts';
 
 const ROOT = dirname(import.meta.dirname);
@@ -38,6 +39,8 @@ const COMMAND_CHUNKS: readonly Chunk[] = [
   { module: '@zhengming/server/node/start', file: 'server.cjs' },
 ];
 
+const COMMAND = 'cli/dist/main.cjs';
+
 interface Bundle extends BuildOptions {
   readonly outfile: string;
   /** Files of their own that it loads when they are needed. */
@@ -62,9 +65,11 @@ const BUNDLES: readonly Bundle[] = [
   },
   {
     entryPoints: ['cli/src/main.ts'],
-    outfile: 'cli/dist/main.cjs',
-    notices: 'cli/dist/main.cjs',
+    outfile: COMMAND,
+    notices: COMMAND,
     format: 'cjs',
+    // Read as such where it is loaded.
+    charset: 'ascii',
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     chunks: COMMAND_CHUNKS,
@@ -82,6 +87,11 @@ await Promise.all(
     const { metafile } = await build({ ...options, metafile: true });
     await writeNotices(ROOT, notices, [metafile, ...(await buildChunks(options, chunks))]);
   }),
+);
+await Promise.all(
+  [COMMAND, ...COMMAND_CHUNKS.map(({ file }) => join(dirname(COMMAND), file))].map((file) =>
+    markBuild(join(ROOT, file)),
+  ),
 );
 // Whoever opens the built-in glossary looks for it beside itself.
 for (const folder of ['dist', 'cli/dist']) {

@@ -1,4 +1,3 @@
 // One of the threads that `zhengming check` starts.
-require('node:module').enableCompileCache?.();
 const { parentPort, workerData } = require('node:worker_threads');
-require('../dist/main.cjs').startWorker(parentPort, workerData);
+require('./load.js').load('main.cjs').startWorker(parentPort, workerData);

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-// CommonJS and kept compiled code (Node 22 and later), as both make the start faster.
-require('node:module').enableCompileCache?.();
-require('../dist/main.cjs').main();
+// CommonJS and kept compiled code, as both make the start faster.
+const { keepCompiled, load } = require('./load.js');
+
+process.on('exit', keepCompiled);
+load('main.cjs').main();

@@ -4,10 +4,15 @@ import { processTerminal } from './terminal.ts';
 
 export { startWorker } from './pool/worker.ts';
 
-/** Runs this process's command line and leaves the exit code behind. */
+/** Runs this process's command line and ends the process, unless a server runs on in it. */
 export async function main(): Promise<void> {
+  const terminal = processTerminal();
   try {
-    process.exitCode = await run(process.argv.slice(2), processTerminal());
+    const code = await run(process.argv.slice(2), terminal);
+    if (code === undefined) return;
+    await terminal.err.flush();
+    // Without the clearing up of a process that ends by itself, which all goes with it.
+    process.exit(code);
   } catch (error) {
     if (!isClosedOutput(error)) throw error;
     process.exitCode = exitCodeOfClosedOutput;

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Checked, CheckPlan } from './checked.ts';
 import { type CheckFound, createCheckFound } from './checkFound.ts';
 import { createFindConfiguration } from './configuration.ts';
@@ -20,7 +19,7 @@ export async function checkAll(
 ): Promise<AsyncIterable<Checked>> {
   const ahead = lookAhead(found);
   if (ahead.isMuch) (await import('./compileLess.ts')).compileLess();
-  const threads = plan.options.threads ?? (ahead.isMuch ? usefulThreads() : 1);
+  const threads = plan.options.threads ?? (ahead.isMuch ? await usefulThreads() : 1);
   if (threads === 1) {
     const check = await createCheckFound(plan);
     return ahead.isMuch ? checkManyHere(ahead.all, check) : checkHere(ahead.all, check);
@@ -33,7 +32,8 @@ export async function checkAll(
   return checkInPool(ahead.all, { plan: { ...plan, glossaries }, threads });
 }
 
-function usefulThreads(): number {
+async function usefulThreads(): Promise<number> {
+  const { availableParallelism } = await import('node:os');
   return Math.min(availableParallelism(), MOST_USEFUL_THREADS);
 }
 

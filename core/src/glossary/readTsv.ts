@@ -35,7 +35,7 @@ const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 export function readTsvPack(text: string, file: string, { language }: TsvOptions): ReadPack {
   const problems: Problem[] = [];
   const rows: Row[] = [];
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|[\r\n]/u);
+  const lines = splitLines(text.replace(/^\uFEFF/u, ''));
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const row = readRow(line, { file, line: index + 1, column: 1 });
@@ -54,6 +54,11 @@ export function readTsvPack(text: string, file: string, { language }: TsvOptions
     cues: { word: [], literal: [] },
   };
   return { pack, problems };
+}
+
+/** Long lists are cut by a string, which is faster than by a pattern. */
+function splitLines(text: string): readonly string[] {
+  return text.split(text.includes('\r') ? /\r\n|[\r\n]/u : '\n');
 }
 
 function readRow(line: string, start: Origin): Row | Problem {

@@ -21,6 +21,8 @@ type Open =
 type Line = 'blank' | 'text' | 'inside' | 'other' | 'unknown';
 
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*|(\${2,})[^$]*)$/u;
+/** What fences and HTML blocks begin with: few lines have to be looked at closer. */
+const OPENING = '`~$<';
 const HEADING = /^#{1,6}(?:[ \t]|$)/u;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
 const LIST_MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/u;
@@ -109,6 +111,7 @@ function createCutter(): Cutter {
 
   /** Opens what the line opens at the level of the document; whether it opens anything. */
   function opens(rest: string): boolean {
+    if (!OPENING.includes(rest.charAt(0))) return false;
     const fence = FENCE.exec(rest);
     if (fence) {
       const marks = fence[1] ?? fence[2] ?? fence[3] ?? '';
@@ -144,7 +147,7 @@ function createCutter(): Cutter {
 
   /** A line at the level of the document that opens nothing and is no list item. */
   function leaf(rest: string): void {
-    if (HTML_TAG_ALONE.test(rest)) {
+    if (rest.startsWith('<') && HTML_TAG_ALONE.test(rest)) {
       if (previous === 'text' && !hasPipe && item === 0) return;
       if (previous === 'text' || previous === 'unknown' || item > 0) isHtmlInDoubt = true;
       else open = { type: 'htmlToBlank' };

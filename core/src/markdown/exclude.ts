@@ -1,7 +1,11 @@
+import { once } from '../memoize.ts';
 import { BARRIER, type Run } from './prose.ts';
 
-/** A pattern of what is not prose, and a sign without which there is none: most texts have no sign. */
-type Exclusion = readonly [sign: string, pattern: RegExp];
+/**
+ * A pattern of what is not prose, and a sign without which there is none: most texts have no sign. Patterns
+ * are made when they are first needed, as that takes long.
+ */
+type Exclusion = readonly [sign: string, pattern: () => RegExp];
 
 /**
  * What stands in prose without being prose, in the syntaxes of the common site generators. Every
@@ -9,17 +13,17 @@ type Exclusion = readonly [sign: string, pattern: RegExp];
  */
 const NOT_PROSE: readonly Exclusion[] = [
   // Shortcodes and template tags: {{< note >}}, {{% tab %}}, {{ page.title }}, {% include x %}.
-  ['{', /\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/gu],
+  ['{', once(() => /\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}/gu)],
   // Attributes of headings and directives: {#anchor}, {.class key=value}.
-  ['{', /\{[#.:][^{}\n]{0,500}\}/gu],
+  ['{', once(() => /\{[#.:][^{}\n]{0,500}\}/gu)],
   // The opening of a container directive: :::note
-  [':::', /(?<=^|\n)[ \t]*:::+[ \t]*[\w-]*/gu],
+  [':::', once(() => /(?<=^|\n)[ \t]*:::+[ \t]*[\w-]*/gu)],
   // Addresses, and mail addresses.
-  ['://', /\b[a-z][a-z\d+.-]{0,30}:\/\/[!-~]+/giu],
-  ['.', /\bwww\.[!-~]+/giu],
-  ['@', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu],
+  ['://', once(() => /\b[a-z][a-z\d+.-]{0,30}:\/\/[!-~]+/giu)],
+  ['.', once(() => /\bwww\.[!-~]+/giu)],
+  ['@', once(() => /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu)],
   // Emoji shortcodes.
-  [':', /(?<![\w:]):[a-z\d_+-]{1,64}:(?!\w)/gu],
+  [':', once(() => /(?<![\w:]):[a-z\d_+-]{1,64}:(?!\w)/gu)],
 ];
 
 /**
@@ -28,14 +32,14 @@ const NOT_PROSE: readonly Exclusion[] = [
  */
 const MATH: Exclusion = [
   '$',
-  /(?<![\\$\w])\$(?=[^\s$])[^$\n\p{Script=Han}]{0,500}?[^\s$]\$(?![\d$])/gu,
+  once(() => /(?<![\\$\w])\$(?=[^\s$])[^$\n\p{Script=Han}]{0,500}?[^\s$]\$(?![\d$])/gu),
 ];
 
 function collectExcluded(text: string): [number, number][] {
   const excluded: [number, number][] = [];
   for (const [sign, pattern] of [...NOT_PROSE, MATH]) {
     if (!text.includes(sign)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern())) {
       excluded.push([match.index, match.index + match[0].length]);
     }
   }

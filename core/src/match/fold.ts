@@ -100,8 +100,6 @@ export function foldPhrase(phrase: string): string {
   return text;
 }
 
-const WRITING = /(\s+)|[^\s]/gu;
-
 /**
  * How a phrase is spelt: what folding takes from its writing but spelling does not, that is letter case,
  * the spaces between its words and what joins them. Two writings are of the same spelling where this is
@@ -109,22 +107,19 @@ const WRITING = /(\s+)|[^\s]/gu;
  */
 export function spellingOf(phrase: string): string {
   let text = '';
-  let space: string | undefined;
-  for (const [char, white] of phrase.matchAll(WRITING)) {
+  let space = '';
+  for (const char of phrase) {
     const code = char.charCodeAt(0);
-    if (white !== undefined) space = white;
-    if (white !== undefined || isPassed(code)) continue;
+    const isWhite = char.trim() === '';
+    if (isWhite) space += char;
+    if (isWhite || isPassed(code)) continue;
     const before = text.charCodeAt(text.length - 1);
     const isLatin = !isWide(before) && !isWide(code);
-    if (
-      space !== undefined &&
-      text !== '' &&
-      (isLatin || separates(before, code, /\n/u.test(space)))
-    ) {
+    if (space !== '' && text !== '' && (isLatin || separates(before, code, space.includes('\n')))) {
       text += ' ';
     }
     text += String.fromCodePoint(foldWidth(char.codePointAt(0) ?? code));
-    space = undefined;
+    space = '';
   }
   return text;
 }

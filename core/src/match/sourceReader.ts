@@ -20,10 +20,11 @@ const REFERENCE = 4;
 /** Nothing that a phrase goes over. */
 const BARRIER = 5;
 
-/** Where spaces, invisible characters and decorations stand in Unicode; the rest is plain. */
+/** Where spaces, joiners, invisible characters and decorations stand in Unicode; the rest is plain. */
 const MARKED_RANGES = [
-  [0, 0x100],
-  [0x2000, 0x2070],
+  [0x09, 0x30],
+  [0xa0, 0xae],
+  [0x2000, 0x2061],
   [0x3000, 0x3020],
   [0xfeff, 0xff00],
 ] as const;
