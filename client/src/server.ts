@@ -3,6 +3,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  type TextDocumentFilter,
   TransportKind,
 } from 'vscode-languageclient/node';
 
@@ -10,6 +11,12 @@ import {
 export const DOCUMENTS: readonly vscode.DocumentFilter[] = ['file', 'untitled', 'vscode-vfs'].map(
   (scheme) => ({ scheme, language: 'markdown' }),
 );
+
+/** Glossary and configuration files: the server tells by the configuration which of them are ours. */
+const DATA: readonly TextDocumentFilter[] = [
+  { scheme: 'file', language: 'yaml' },
+  { scheme: 'file', pattern: '**/*.tsv' },
+];
 
 /** A client of the server that the extension brings. It starts the server again when it crashes. */
 export function createClient(
@@ -23,7 +30,10 @@ export function createClient(
     debug: { ...server, options: { execArgv: ['--inspect=6029', '--enable-source-maps'] } },
   };
   const clientOptions: LanguageClientOptions = {
-    documentSelector: DOCUMENTS.map(({ scheme = '', language = '' }) => ({ scheme, language })),
+    documentSelector: [
+      ...DOCUMENTS.map(({ scheme = '', language = '' }) => ({ scheme, language })),
+      ...DATA,
+    ],
     outputChannel,
     traceOutputChannel: outputChannel,
     diagnosticPullOptions: { onChange: true },

@@ -6,8 +6,8 @@ import {
   type Pack,
   type Problem,
   type Rendering,
-  rightForms,
 } from '@zhengming/core';
+import { tryEntry } from './trial.ts';
 
 /** What the audit counted and what it found wrong. */
 export interface Audit {
@@ -50,39 +50,17 @@ export function auditPacks(packs: readonly Pack[]): Audit {
 }
 
 function auditEntry(linter: Linter, entry: Entry): readonly Problem[] {
-  const own = [...rightForms(entry), ...(entry.note === undefined ? [] : [entry.note])];
-  return [
-    ...own.flatMap((text) => auditSilence(linter, text, entry.origin, 'a right form or note')),
-    ...entry.renderings.flatMap((rendering) => auditRendering(linter, entry, rendering)),
-  ];
+  return [...tryEntry(linter, entry), ...entry.renderings.flatMap(demandSentences)].map(
+    ({ origin, message }) => ({ origin, message }),
+  );
 }
 
-function auditRendering(linter: Linter, entry: Entry, rendering: Rendering): readonly Problem[] {
-  const { text, when, flag, pass, origin } = rendering;
-  const demand = (message: string): Problem => ({ origin, message: `\`${text}\`: ${message}` });
-  const problems: Problem[] = [];
-  if (when !== 'always') {
-    if (flag.length === 0)
-      problems.push(demand('Unexpected lack of a sentence that must be flagged'));
-    if (pass.length === 0)
-      problems.push(demand('Unexpected lack of a sentence that must not be flagged'));
-  }
-  // What is wrong wherever it stands is so where it stands alone.
-  for (const sentence of when === 'always' ? [text, ...flag] : flag) {
-    const findings = linter.lint(sentence).findings;
-    if (findings.some((finding) => finding.entry === entry.id)) continue;
-    const found = findings.map((finding) => finding.message).join(' | ') || 'nothing';
-    problems.push(demand(`Unexpected ${found}, expected \`${entry.id}\` in “${sentence}”`));
-  }
-  return [
-    ...problems,
-    ...pass.flatMap((sentence) => auditSilence(linter, sentence, origin, 'a sentence to pass')),
+/** What is not wrong wherever it stands brings sentences that tell the two readings apart. */
+function demandSentences({ text, when, flag, pass, origin }: Rendering): readonly Problem[] {
+  if (when === 'always') return [];
+  const lacks = [
+    ...(flag.length === 0 ? ['a sentence that must be flagged'] : []),
+    ...(pass.length === 0 ? ['a sentence that must not be flagged'] : []),
   ];
-}
-
-function auditSilence(linter: Linter, text: string, origin: Problem['origin'], what: string) {
-  return linter.lint(text).findings.map((finding) => ({
-    origin,
-    message: `Unexpected finding in ${what}, “${text}”: ${finding.message}`,
-  }));
+  return lacks.map((what) => ({ origin, message: `\`${text}\`: Unexpected lack of ${what}` }));
 }

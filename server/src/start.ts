@@ -12,8 +12,11 @@ import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
+import { locateTrials } from './glossaryFiles/locateTrials.ts';
+import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { createOpenFileSystem } from './openFiles.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
 import { createWatcher, serveWatch } from './watch.ts';
@@ -22,13 +25,14 @@ import { createWorkspace, type WorkspaceSource } from './workspace.ts';
 /** Puts a session together and has every feature serve it. */
 export function startSession(
   connection: Connection,
-  host: Host,
+  place: Host,
   client: Client,
   params: InitializeParams,
 ): void {
   const source = createSource(connection, client, params);
-  const workspace = createWorkspace(host, source);
   const documents = createDocuments(client.encoding);
+  const host: Host = { ...place, fileSystem: createOpenFileSystem(place.fileSystem, documents) };
+  const workspace = createWorkspace(host, source);
   const analyses = createAnalyses(documents, workspace);
   const session: Session = { connection, host, client, documents, workspace, analyses };
   const announce = createAnnouncer(session);
@@ -60,7 +64,9 @@ function createAnnouncer(session: Session): () => Promise<void> {
     const uris = documents.keys();
     await Promise.all([workspace.mainProject(), ...uris.map((uri) => workspace.projectOf(uri))]);
     const projects = await workspace.current();
-    await publish(projects.problems());
+    const problems = projects.problems();
+    const failed = findFailedTrials(await projects.loaded(), problems);
+    await publish(problems, await locateTrials(session.host.fileSystem, failed));
     await watch(projects);
     await reportStatus();
   };

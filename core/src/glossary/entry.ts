@@ -164,4 +164,6 @@ export interface Problem {
   readonly origin: Origin;
   /** "Unexpected X, expected Y": what was found and what should stand there. */
   readonly message: string;
+  /** Where what it contradicts stands. */
+  readonly other?: Origin;
 }
