@@ -1,3 +1,4 @@
+import { BUILT_IN_SCHEME } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import {
   LanguageClient,
@@ -16,6 +17,7 @@ export const DOCUMENTS: readonly vscode.DocumentFilter[] = ['file', 'untitled', 
 const DATA: readonly TextDocumentFilter[] = [
   { scheme: 'file', language: 'yaml' },
   { scheme: 'file', pattern: '**/*.tsv' },
+  { scheme: BUILT_IN_SCHEME, language: 'yaml' },
 ];
 
 /** A client of the server that the extension brings. It starts the server again when it crashes. */

@@ -18,6 +18,10 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
+  /** Whether a definition may say what leads to it. */
+  readonly definitionLinks: boolean;
+  /** Whether it shows documents whose text it asks the server for. */
+  readonly textDocumentContent: boolean;
 }
 
 /** Reads the capabilities that a client sent; what it does not say it cannot do. */
@@ -39,6 +43,8 @@ export function readClient(capabilities: ClientCapabilities): Client {
     registersWatchers: watchers?.dynamicRegistration ?? false,
     relativePatterns: watchers?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    textDocumentContent: workspace?.textDocumentContent !== undefined,
   };
 }
 

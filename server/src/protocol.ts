@@ -9,6 +9,15 @@ export const STATUS_CHANGED = 'zhengming/statusChanged';
 /** Request with {@link EntryLocationParams}, answered by {@link EntryLocation} or `null`. */
 export const ENTRY_LOCATION_REQUEST = 'zhengming/entryLocation';
 
+/**
+ * The scheme of the packs of the built-in glossary, as documents that can be read and not be written. Their
+ * text is what `workspace/textDocumentContent` answers; clients that cannot ask get the URIs of files.
+ */
+export const BUILT_IN_SCHEME = 'zhengming-glossary';
+
+/** The command of code lenses: shows the references at a position (in the encoding negotiated) of a URI. */
+export const SHOW_USES_COMMAND = 'zhengming.showUses';
+
 /** The kind of the code action that fixes every certain finding of a document. */
 export const FIX_ALL_KIND = 'source.fixAll.zhengming';
 
@@ -53,11 +62,9 @@ export interface EntryLocation {
   readonly entry: string;
   /** Whether it stands in the glossary that ships with Zhengming. */
   readonly builtIn: boolean;
-  /** A path in the built-in glossary's folder, or the URI of a file. */
-  readonly file: string;
-  /** 1-based, columns in UTF-16 units. */
-  readonly line: number;
-  readonly column: number;
+  readonly uri: string;
+  /** 0-based, in the encoding negotiated. */
+  readonly position: { readonly line: number; readonly character: number };
 }
 
 /** What `data` of a diagnostic carries. */

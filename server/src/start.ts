@@ -5,20 +5,25 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { createAnalyses } from './analysis.ts';
+import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
 import { serveCodeActions } from './codeActions.ts';
 import { createProblemPublisher } from './dataProblems.ts';
+import { serveDefinition } from './definition.ts';
 import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
+import { serveCodeLenses } from './glossaryFiles/codeLens.ts';
 import { locateTrials } from './glossaryFiles/locateTrials.ts';
 import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
 import { createOpenFileSystem } from './openFiles.ts';
+import { serveReferences } from './references.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
+import { createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
 
@@ -34,7 +39,8 @@ export function startSession(
   const host: Host = { ...place, fileSystem: createOpenFileSystem(place.fileSystem, documents) };
   const workspace = createWorkspace(host, source);
   const analyses = createAnalyses(documents, workspace);
-  const session: Session = { connection, host, client, documents, workspace, analyses };
+  const uses = createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const session: Session = { connection, host, client, documents, workspace, analyses, uses };
   const announce = createAnnouncer(session);
   const reload = async (): Promise<void> => {
     workspace.reload();
@@ -47,6 +53,10 @@ export function startSession(
   serveHover(session);
   serveStatus(session);
   serveEntryLocation(session);
+  serveBuiltInPacks(session);
+  serveDefinition(session);
+  serveReferences(session);
+  serveCodeLenses(session);
   serveWatch(session, reload);
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
