@@ -6,6 +6,7 @@ import {
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAddRendering } from './glossary/addRendering.ts';
 import { registerShowUses } from './glossary/showUses.ts';
 
 /** Registers the commands that the manifest names. */
@@ -21,6 +22,7 @@ export function registerCommands(
     ),
     vscode.commands.registerCommand('zhengming.fixFile', fixFile),
     registerShowUses(client),
+    registerAddRendering(client),
   ];
 }
 

@@ -1,9 +1,14 @@
-import { BUILT_IN_SCHEME } from '@zhengming/server/protocol';
+import {
+  ADD_RENDERING_COMMAND,
+  BUILT_IN_SCHEME,
+  SHOW_USES_COMMAND,
+} from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  type StaticFeature,
   type TextDocumentFilter,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -19,6 +24,16 @@ const DATA: readonly TextDocumentFilter[] = [
   { scheme: 'file', pattern: '**/*.tsv' },
   { scheme: BUILT_IN_SCHEME, language: 'yaml' },
 ];
+
+/** Tells the server which of its commands can be run here. */
+const TELLING_COMMANDS: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { commands: [ADD_RENDERING_COMMAND, SHOW_USES_COMMAND] };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
 
 /** A client of the server that the extension brings. It starts the server again when it crashes. */
 export function createClient(
@@ -40,5 +55,7 @@ export function createClient(
     traceOutputChannel: outputChannel,
     diagnosticPullOptions: { onChange: true },
   };
-  return new LanguageClient('zhengming', 'Zhengming', serverOptions, clientOptions);
+  const client = new LanguageClient('zhengming', 'Zhengming', serverOptions, clientOptions);
+  client.registerFeature(TELLING_COMMANDS);
+  return client;
 }

@@ -16,7 +16,9 @@ export function toCapabilities(client: Client): ServerCapabilities {
       save: { includeText: false },
     },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+    },
     ...(client.pullsDiagnostics ? { diagnosticProvider: DIAGNOSTICS } : {}),
     definitionProvider: true,
     referencesProvider: true,

@@ -67,6 +67,71 @@ export interface EntryLocation {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/** Request with {@link NamesParams}, answered by {@link Names}. */
+export const NAMES_REQUEST = 'zhengming/names';
+
+/** Whose glossary is meant. */
+export interface NamesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What there is to choose from. */
+export interface Names {
+  /** Those that the document has come first, then by name. */
+  readonly names: readonly KnownName[];
+  /** The kinds that a new name may be of. */
+  readonly kinds: readonly string[];
+}
+
+/** A name of the glossary. */
+export interface KnownName {
+  /** That of its entry. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly accept: readonly string[];
+  /** Whether the document has it, right or wrong. */
+  readonly inDocument: boolean;
+}
+
+/**
+ * Request with {@link AddRenderingParams}, answered by {@link AddRenderingResult}: adds a wrong rendering to
+ * the workspace's own glossary, through the client's `workspace/applyEdit`.
+ */
+export const ADD_RENDERING_REQUEST = 'zhengming/addRendering';
+
+/** The command of the code action on a selection, with a URI and the text: it asks for the name. */
+export const ADD_RENDERING_COMMAND = 'zhengming.addRendering';
+
+/** One of `entry` and `name` is there. */
+export interface AddRenderingParams {
+  /** The document whose glossary is added to. */
+  readonly textDocument: { readonly uri: string };
+  readonly text: string;
+  /** Whether it is wrong wherever it stands, or only where the document supports that. */
+  readonly when: 'always' | 'evidence';
+  readonly entry?: string;
+  readonly name?: NewName;
+}
+
+/** A name that the glossary does not have yet. */
+export interface NewName {
+  readonly name: string;
+  /** One of {@link Names.kinds}. */
+  readonly kind: string;
+  /** The name in the source language, where `name` has no Latin letter. */
+  readonly original?: string;
+}
+
+/** Where it was written, or in one sentence why it was not. */
+export type AddRenderingResult =
+  | {
+      readonly uri: string;
+      /** Relative to the workspace's folder. */
+      readonly file: string;
+    }
+  | { readonly problem: string };
+
 /** What `data` of a diagnostic carries. */
 export interface DiagnosticData {
   readonly entry: string;

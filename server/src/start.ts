@@ -4,6 +4,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { serveAddRendering } from './addRendering/serve.ts';
 import { createAnalyses } from './analysis.ts';
 import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
@@ -57,6 +58,7 @@ export function startSession(
   serveDefinition(session);
   serveReferences(session);
   serveCodeLenses(session);
+  serveAddRendering(session);
   serveWatch(session, reload);
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));

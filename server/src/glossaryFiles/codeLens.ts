@@ -1,4 +1,4 @@
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { CodeLens, CodeLensParams, Command, Position } from 'vscode-languageserver';
 import { toLspRange } from '../convert.ts';
 import { SHOW_USES_COMMAND } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -23,12 +23,15 @@ async function listCodeLenses(
       const name = nameRangeOf(glossary, entry);
       const range = toLspRange(glossary.document, name, session.client.encoding);
       const title = describeUses(counts);
-      return {
-        range,
-        command: { title, command: SHOW_USES_COMMAND, arguments: [uri, range.start] },
-      };
+      return { range, command: toCommand(session, title, uri, range.start) };
     }),
   );
+}
+
+/** A client without the command shows the title alone. */
+function toCommand({ client }: Session, title: string, uri: string, position: Position): Command {
+  if (!client.commands.has(SHOW_USES_COMMAND)) return { title, command: '' };
+  return { title, command: SHOW_USES_COMMAND, arguments: [uri, position] };
 }
 
 /** `12 uses, 3 wrong`. */
