@@ -23,6 +23,7 @@ export function toCapabilities(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: {},
+    completionProvider: {},
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(client.textDocumentContent

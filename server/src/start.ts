@@ -16,6 +16,7 @@ import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
 import { serveCodeLenses } from './glossaryFiles/codeLens.ts';
+import { serveCompletion } from './glossaryFiles/completion.ts';
 import { locateTrials } from './glossaryFiles/locateTrials.ts';
 import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
@@ -58,6 +59,7 @@ export function startSession(
   serveDefinition(session);
   serveReferences(session);
   serveCodeLenses(session);
+  serveCompletion(session);
   serveAddRendering(session);
   serveWatch(session, reload);
   documents.onDidOpen(() => runLogged(session, announce()));
