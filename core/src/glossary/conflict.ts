@@ -4,7 +4,14 @@ import { type Entry, type Origin, type Problem, type Rendering, rightForms } fro
 /** What keeps a rendering out of the matcher: `undefined` where nothing does. */
 type Objection = (entry: Entry, rendering: Rendering) => Omit<Problem, 'origin'> | undefined;
 
+/** In characters, however many units each takes. */
 const MINIMUM_LENGTH = 2;
+
+const WHITE_SPACE = /\s/gu;
+
+function lengthOf(text: string): number {
+  return [...text.replace(WHITE_SPACE, '')].length;
+}
 
 /**
  * The glossary must not contradict itself: a rendering is no entry's right form, an always-wrong one
@@ -22,14 +29,14 @@ function createObjections(entries: Iterable<Entry>): Objection {
   const always = new Map<string, { readonly entry: Entry; readonly origin: Origin }>();
   return (entry, rendering) => {
     const key = spellingOf(rendering.text);
-    if (key.length < MINIMUM_LENGTH) {
+    if (lengthOf(key) < MINIMUM_LENGTH) {
       const message = `Unexpected rendering \`${rendering.text}\`, expected at least two characters`;
-      return { message };
+      return { code: 'short', message };
     }
     const owner = right.get(key);
     if (owner) {
       const message = `Unexpected rendering \`${rendering.text}\`, expected one that is not right: \`${owner.id}\` accepts it`;
-      return { message, other: owner.origin };
+      return { code: 'contradiction', message, other: owner.origin };
     }
     if (rendering.when !== 'always') return undefined;
     const first = always.get(key);
@@ -40,7 +47,7 @@ function createObjections(entries: Iterable<Entry>): Objection {
     const isOwn = first.entry === entry;
     const what = isOwn ? 'a second time' : `, always wrong for \`${first.entry.id}\` too`;
     const message = `Unexpected rendering \`${rendering.text}\` ${what}, expected one right form for it`;
-    return { message, other: first.origin };
+    return { code: isOwn ? 'duplicate' : 'contradiction', message, other: first.origin };
   };
 }
 
