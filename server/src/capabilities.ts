@@ -1,13 +1,15 @@
 import {
   CodeActionKind,
+  type DiagnosticOptions,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import type { Host } from './host.ts';
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
 
 /** What the server says it can do, to a client that can do so much. */
-export function toCapabilities(client: Client): ServerCapabilities {
+export function toCapabilities(client: Client, host: Host): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: {
@@ -17,13 +19,15 @@ export function toCapabilities(client: Client): ServerCapabilities {
     },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
-    ...(client.pullsDiagnostics ? { diagnosticProvider: DIAGNOSTICS } : {}),
+    ...(client.pullsDiagnostics ? { diagnosticProvider: toDiagnosticOptions(host) } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
 
-const DIAGNOSTICS = {
-  identifier: DIAGNOSTIC_SOURCE,
-  interFileDependencies: false,
-  workspaceDiagnostics: false,
-};
+function toDiagnosticOptions({ index }: Host): DiagnosticOptions {
+  return {
+    identifier: DIAGNOSTIC_SOURCE,
+    interFileDependencies: false,
+    workspaceDiagnostics: index !== undefined,
+  };
+}

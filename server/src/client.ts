@@ -18,11 +18,13 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
+  /** Whether it shows how far long work has come. */
+  readonly workDoneProgress: boolean;
 }
 
 /** Reads the capabilities that a client sent; what it does not say it cannot do. */
 export function readClient(capabilities: ClientCapabilities): Client {
-  const { textDocument, workspace, general } = capabilities;
+  const { textDocument, workspace, general, window } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const watchers = workspace?.didChangeWatchedFiles;
@@ -39,6 +41,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     registersWatchers: watchers?.dynamicRegistration ?? false,
     relativePatterns: watchers?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    workDoneProgress: window?.workDoneProgress ?? false,
   };
 }
 

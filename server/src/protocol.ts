@@ -9,6 +9,9 @@ export const STATUS_CHANGED = 'zhengming/statusChanged';
 /** Request with {@link EntryLocationParams}, answered by {@link EntryLocation} or `null`. */
 export const ENTRY_LOCATION_REQUEST = 'zhengming/entryLocation';
 
+/** The key of `initializationOptions` that names a folder, by URI, for what is kept between sessions. */
+export const CACHE_FOLDER = 'cacheFolder';
+
 /** The kind of the code action that fixes every certain finding of a document. */
 export const FIX_ALL_KIND = 'source.fixAll.zhengming';
 

@@ -14,10 +14,20 @@ import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { CACHE_FOLDER } from './protocol.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
+import { toPath } from './uri.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
+import {
+  createIndex,
+  fetchRoots,
+  type ManagedIndex,
+  pushClosedFiles,
+  serveWorkspaceDiagnostics,
+  showProgress,
+} from './workspaceIndex/index.ts';
 
 /** Puts a session together and has every feature serve it. */
 export function startSession(
@@ -30,15 +40,21 @@ export function startSession(
   const workspace = createWorkspace(host, source);
   const documents = createDocuments(client.encoding);
   const analyses = createAnalyses(documents, workspace);
-  const session: Session = { connection, host, client, documents, workspace, analyses };
+  const base = { connection, host, client, documents, workspace, analyses };
+  const index = createIndexOf(base, source, params.initializationOptions);
+  const session: Session = { ...base, index };
   const announce = createAnnouncer(session);
   const reload = async (): Promise<void> => {
     workspace.reload();
     await announce();
+    index?.lookAgain();
+    await workspaceDiagnostics.refresh();
     await refreshDiagnostics(session);
   };
 
   serveDiagnostics(session);
+  const workspaceDiagnostics = serveWorkspaceDiagnostics(session);
+  showProgress(session);
   serveCodeActions(session);
   serveHover(session);
   serveStatus(session);
@@ -47,7 +63,31 @@ export function startSession(
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
   connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
+  connection.onInitialized(() => pushClosedFiles(session));
+  connection.onShutdown(() => index?.save());
   documents.listen(connection);
+}
+
+/** `undefined` where the host has no files to walk. */
+function createIndexOf(
+  session: Omit<Session, 'index'>,
+  source: Source,
+  options: unknown,
+): ManagedIndex | undefined {
+  const { connection, client, host } = session;
+  if (!host.index) return undefined;
+  return createIndex(session, host.index, {
+    roots: () => fetchRoots(connection, client, source.folders()),
+    cacheFolder: readCacheFolder(options),
+  });
+}
+
+/** A client may name a folder of its own for what is kept between sessions, by its URI. */
+function readCacheFolder(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !(CACHE_FOLDER in options))
+    return undefined;
+  const uri = options[CACHE_FOLDER];
+  return typeof uri === 'string' ? toPath(uri) : undefined;
 }
 
 /** Loads the projects of all open documents and tells the client what came of it, as far as it is new. */
