@@ -14,6 +14,8 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly analyses: Analyses;
+  /** The URIs of the workspace's folders, in order. */
+  workspaceFolders(): readonly string[];
   /** What is known of all files of the workspace; `undefined` where the host has no files to walk. */
   readonly index: ManagedIndex | undefined;
 }

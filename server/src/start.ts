@@ -17,6 +17,7 @@ import { serveHover } from './hover.ts';
 import { CACHE_FOLDER } from './protocol.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
+import { serveTerminology } from './terminology/serveTerminology.ts';
 import { toPath } from './uri.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
@@ -40,7 +41,8 @@ export function startSession(
   const workspace = createWorkspace(host, source);
   const documents = createDocuments(client.encoding);
   const analyses = createAnalyses(documents, workspace);
-  const base = { connection, host, client, documents, workspace, analyses };
+  const workspaceFolders = source.folders;
+  const base = { connection, host, client, documents, workspace, analyses, workspaceFolders };
   const index = createIndexOf(base, source, params.initializationOptions);
   const session: Session = { ...base, index };
   const announce = createAnnouncer(session);
@@ -59,6 +61,7 @@ export function startSession(
   serveHover(session);
   serveStatus(session);
   serveEntryLocation(session);
+  serveTerminology(session);
   serveWatch(session, reload);
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));

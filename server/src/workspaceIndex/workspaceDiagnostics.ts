@@ -51,7 +51,7 @@ export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostic
   }
 
   async function ask(
-    { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
+    { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
     send: ((report: WorkspaceDiagnosticReport) => void) | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
@@ -65,8 +65,7 @@ export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostic
       await refresh();
       for (const uri of index?.files() ?? []) reports.note(uri);
       runLogged(session, noteWhatIsGone(asker, told));
-      const sends = send !== undefined && partialResultToken !== undefined;
-      return sends
+      return send
         ? await stream(reports, token, signal, send)
         : await answer(reports, token, signal);
     } finally {
