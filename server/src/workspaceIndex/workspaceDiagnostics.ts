@@ -1,7 +1,9 @@
-import type {
-  CancellationToken,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { runLogged } from '../session.ts';
@@ -103,11 +105,12 @@ export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostic
     token: CancellationToken,
     signal: Signal,
   ): Promise<WorkspaceDiagnosticReport> {
+    const items = new Map<string, WorkspaceDocumentDiagnosticReport>();
     while (!token.isCancellationRequested) {
       if (isListed) await index?.settled();
-      const items = [];
-      while (reports.hasNews) items.push(...reports.take());
-      if (items.some(({ kind }) => kind === 'full')) return { items };
+      while (reports.hasNews) for (const item of reports.take()) items.set(item.uri, item);
+      const all = [...items.values()];
+      if (all.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items: all };
       await signal.next();
     }
     return { items: [] };
