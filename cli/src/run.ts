@@ -38,9 +38,12 @@ async function print({ out }: Terminal, text: string): Promise<ExitCode> {
   return EXIT.clean;
 }
 
+/** Seen from the bundle, `dist/main.cjs`. */
+const INDEX_WORKER = new URL('../bin/indexWorker.js', import.meta.url);
+
 /** Loaded only here: a check has no use for the protocol. */
 async function startLanguageServer(): Promise<undefined> {
   const { startNodeServer } = await import('@zhengming/server/node/start');
-  startNodeServer();
+  startNodeServer(INDEX_WORKER);
   return undefined;
 }
