@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CONFIDENCES, type Confidence } from '@zhengming/core';
+import { readFix } from './fix/arguments.ts';
+import type { FixOptions } from './fix/options.ts';
 import { CHECK_HELP, HELP, LSP_HELP } from './help.ts';
 import { FORMATS, type Format } from './report/format.ts';
 
@@ -24,6 +26,7 @@ export type Command =
   | { readonly name: 'help'; readonly text: string }
   | { readonly name: 'version' }
   | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'fix'; readonly options: FixOptions }
   | { readonly name: 'lsp' };
 
 /** A command line that asks for nothing there is. The message says what was found and what was expected. */
@@ -50,6 +53,8 @@ export function readArguments(args: readonly string[]): Command {
   switch (first) {
     case 'check':
       return readCheck(rest);
+    case 'fix':
+      return readFix(rest);
     case 'lsp':
       return readLsp(rest);
     case '--help':
@@ -58,9 +63,11 @@ export function readArguments(args: readonly string[]): Command {
     case '--version':
       return { name: 'version' };
     case undefined:
-      throw new UsageError('Unexpected end of the command line, expected a command: check or lsp');
+      throw new UsageError(
+        'Unexpected end of the command line, expected a command: check, fix or lsp',
+      );
     default:
-      throw new UsageError(`Unexpected \`${first}\`, expected a command: check or lsp`);
+      throw new UsageError(`Unexpected \`${first}\`, expected a command: check, fix or lsp`);
   }
 }
 
@@ -114,7 +121,7 @@ function readLsp(args: readonly string[]): Command {
   throw new UsageError('Unexpected end of the command line, expected --stdio', ' lsp');
 }
 
-function parse<const Config extends ParseArgsConfig>(command: string, config: Config) {
+export function parse<const Config extends ParseArgsConfig>(command: string, config: Config) {
   try {
     return parseArgs(config);
   } catch (error) {
@@ -131,9 +138,14 @@ function readThreads(value: string): number {
   throw new UsageError(`Unexpected \`--threads ${value}\`, expected ${expected}`, ' check');
 }
 
-function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
+export function choose<T extends string>(
+  option: string,
+  value: string,
+  choices: readonly T[],
+  command = ' check',
+): T {
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;
   const expected = choices.join(' or ');
-  throw new UsageError(`Unexpected \`${option} ${value}\`, expected ${expected}`, ' check');
+  throw new UsageError(`Unexpected \`${option} ${value}\`, expected ${expected}`, command);
 }

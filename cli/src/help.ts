@@ -3,6 +3,7 @@ export const HELP = `zhengming: finds names of projects and products that a tran
 
 Usage:
   zhengming check [options] PATH...   check Markdown files and folders
+  zhengming fix [options] PATH...     fix what is certain in Markdown files and folders
   zhengming lsp --stdio               start the language server
 
 Options:

@@ -27,6 +27,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitCod
       return print(terminal, `${manifest.version}\n`);
     case 'check':
       return await check(command.options, terminal);
+    case 'fix':
+      return await (await import('./fix/fix.ts')).fix(command.options, terminal);
     case 'lsp':
       return await startLanguageServer();
   }
