@@ -1,5 +1,5 @@
+import { run } from './commands/run.ts';
 import { exitCodeOfClosedOutput, isClosedOutput } from './output.ts';
-import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
 export { startWorker } from './pool/worker.ts';

@@ -207,7 +207,10 @@ test('wrong use of fix says what is expected', async (t) => {
   const folder = await createFolder(t, {});
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [[], /^zhengming: Unexpected end of the command line, expected a file or a folder\n/u],
-    [['--min-confidence', 'all', '.'], /`--min-confidence all`, expected certain or likely or/u],
+    [
+      ['--min-confidence', 'all', '.'],
+      /`--min-confidence all`, expected certain, likely or possible/u,
+    ],
     [['--format', 'json', '.'], /Unknown option '--format'/u],
     [['--config', 'none.yaml', '.'], /`--config none\.yaml`, expected a file that is there/u],
   ];

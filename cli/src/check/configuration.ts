@@ -9,14 +9,9 @@ import {
   UnreadableFileError,
 } from '@zhengming/server/configuration';
 import { fromNativePath, waitingFileSystem } from '@zhengming/server/node';
-import { type CheckOptions, UsageError } from '../arguments.ts';
+import type { ConfigurationOptions } from '../commands/configurationOptions.ts';
+import { UsageError } from '../commands/usageError.ts';
 import { COMMAND_LINE } from './troubles.ts';
-
-/** What of a command line has a say in what files are checked with. */
-export type ConfigurationOptions = Pick<
-  CheckOptions,
-  'minConfidence' | 'glossaries' | 'builtin' | 'config'
->;
 
 /** What is set for a file, and what could not be read of it. */
 export type Settled = Pick<ResolvedConfiguration, 'configuration' | 'problems'>;
@@ -26,42 +21,45 @@ export type FindConfiguration = (path: string) => Promise<Settled>;
 
 /**
  * Finds configurations as the editor does, or uses the one that the command line names.
- * @throws {UsageError} where that one cannot be read; `command` is whose help helps then.
+ * @throws {UsageError} where that one cannot be read.
  */
 export async function createFindConfiguration(
   options: ConfigurationOptions,
   workingFolder: string,
-  command = ' check',
 ): Promise<FindConfiguration> {
   const override = toLayer(options, workingFolder);
   if (options.config !== undefined) {
-    const file = fromNativePath(resolve(workingFolder, options.config));
-    const text = await readText(file, options.config, command);
-    const settled = toSettled(text, file, override);
+    const settled = await readNamed(
+      resolve(workingFolder, options.config),
+      options.config,
+      override,
+    );
     return async () => settled;
   }
   const resolver = createConfigurationResolver(waitingFileSystem, { override });
   return (path) => resolver.resolve(fromNativePath(path));
 }
 
-function toSettled(text: string, file: string, override: ConfigurationLayer): Settled {
-  const { layer, problems } = readConfiguration(text, file);
+async function readNamed(
+  path: string,
+  written: string,
+  override: ConfigurationLayer,
+): Promise<Settled> {
+  const file = fromNativePath(path);
+  const { layer, problems } = readConfiguration(await readText(file, written), file);
   const configuration: Configuration = combineLayers([layer, override]);
   return { configuration, problems };
 }
 
-async function readText(file: string, written: string, command: string): Promise<string> {
+async function readText(file: string, written: string): Promise<string> {
   try {
     const text = await waitingFileSystem.readFile(file);
     if (text !== undefined) return text;
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    throw new UsageError(`--config ${written}: ${error.message}`, command);
+    throw new UsageError(`--config ${written}: ${error.message}`);
   }
-  throw new UsageError(
-    `Unexpected \`--config ${written}\`, expected a file that is there`,
-    command,
-  );
+  throw new UsageError(`Unexpected \`--config ${written}\`, expected a file that is there`);
 }
 
 function toLayer(options: ConfigurationOptions, workingFolder: string): ConfigurationLayer {

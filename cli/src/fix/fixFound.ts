@@ -16,9 +16,7 @@ export async function createFixFound(
   options: FixOptions,
   workingFolder: string,
 ): Promise<FixFound> {
-  const findLinting = createFindLinting(
-    await createFindConfiguration(options, workingFolder, ' fix'),
-  );
+  const findLinting = createFindLinting(await createFindConfiguration(options, workingFolder));
   const known = new WeakSet<Linting>();
   const folders = new Set<string>();
   const last = new Map<string, Promise<Outcome>>();
@@ -26,7 +24,9 @@ export async function createFixFound(
   /** Names that lead to the same file take turns, so that the later sees what the earlier wrote. */
   function takeTurn(path: string, fix: () => Promise<Outcome>): Promise<Outcome> {
     const target = toTarget(path);
-    const outcome = (last.get(target) ?? Promise.resolve()).then(fix);
+    const outcome = (last.get(target) ?? Promise.resolve()).then(fix).finally(() => {
+      if (last.get(target) === outcome) last.delete(target);
+    });
     last.set(target, outcome);
     return outcome;
   }

@@ -1,5 +1,5 @@
 import type { Confidence } from '@zhengming/core';
-import type { ConfigurationOptions } from '../check/configuration.ts';
+import type { ConfigurationOptions } from '../commands/configurationOptions.ts';
 
 /** What `zhengming fix` was asked. Paths are as they were written. */
 export interface FixOptions extends ConfigurationOptions {
