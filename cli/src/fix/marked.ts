@@ -1,7 +1,7 @@
 import type { TextEdit } from '@zhengming/core';
 
 /** A byte order mark as UTF-8 has it. */
-const MARK_BYTES = Buffer.from('\uFEFF');
+const MARK_BYTES = Buffer.of(0xef, 0xbb, 0xbf);
 
 /** The byte order mark of a file, which reading leaves away; empty where it has none. */
 export function markOf(bytes: Buffer): string {
