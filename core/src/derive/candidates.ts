@@ -5,12 +5,11 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
 import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
-import { createEvident, type Evident, isEvident } from './evident.ts';
+import { createEvident } from './evident.ts';
 import { firstLinks } from './firstLinks.ts';
 import { keepForPieces } from './kept.ts';
 import { type LowerText, toLowerText } from './lowerText.ts';
 import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
-import { entryOfOwner, isTelling, nameOfOwner } from './pairTables.ts';
 import type { Form } from './pattern.ts';
 import type { PieceLinks } from './pieceLinks.ts';
 import { createPieceReader, type PieceNames } from './pieceNames.ts';
@@ -48,8 +47,7 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
   if (!names) return () => undefined;
   const titled = context.path === undefined ? [] : names.namedIn(context.path);
   const readPieces = createPieceReader(names);
-  const searchListed = createListedSearch(names);
-  const searchUnlisted = createKeptSearch();
+  const search = createKeptSearch();
   const hear = createHearNames(names.lexicon);
   return ({ pieces, starts, links, accepted }) => {
     const own = readPieces(pieces, links);
@@ -58,22 +56,17 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
       ...own.flatMap(({ named }) => named),
       ...links.flatMap(({ homes }) => homes).flatMap(({ entry }) => names.indicesOf(entry.id)),
     ]);
-    const listedIn = searchListed(pieces, evident);
-    const unlistedIn = searchUnlisted(
-      pieces,
-      collectUnlisted(own).map(({ bundle }) => bundle),
-    );
+    const unlisted = collectUnlisted(own).map(({ bundle }) => bundle);
+    const namesIn = search(pieces, [...evident.bundles, ...unlisted]);
     const heardIn = hear(pieces, () => evident.said.flatMap(names.soundingAt));
     const mayStandIn = (index: number): readonly Name[] => {
-      const listed = listedIn(index);
-      const unlisted = unlistedIn(index);
+      const found = namesIn(index);
       const heard = heardIn(index);
-      if (listed.length + unlisted.length === 0) return heard;
-      const found = [...listed, ...unlisted];
+      if (found.length + heard.length === 0) return NO_NAMES;
       const lower = toLowerText(pieces[index]?.text ?? '');
-      const isShown = (name: Name): boolean =>
-        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names));
-      return [...found.filter(isShown), ...heard];
+      return [...found, ...heard].filter((name) =>
+        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names)),
+      );
     };
     return {
       lexicon: names.lexicon,
@@ -102,46 +95,9 @@ function collectUnlisted(pieces: readonly PieceNames[]): readonly UnlistedName[]
 /** Gives the names of which a form may stand in a piece, by its index. */
 type NamesIn = (piece: number) => readonly Name[];
 
-/** Looks for the names of the glossary that are evident. */
-function createListedSearch({
-  ownersIn,
-  namesAt,
-}: Names): (pieces: readonly Piece[], evident: Evident) => NamesIn {
-  const ownersInPieces = keepForPieces(({ text }) => ownersIn(text));
-  return (pieces, evident) => {
-    const owners = ownersInPieces(pieces);
-    return (index) => evidentNames(owners[index] ?? NO_OWNERS, evident, namesAt, pieces[index]);
-  };
-}
-
-/**
- * The names of those owners of pairs in a piece that may be meant. (A function that is made for each document
- * would never become fast.)
- */
-function evidentNames(
-  owners: readonly number[],
-  evident: Evident,
-  namesAt: Names['namesAt'],
-  piece: Piece | undefined,
-): readonly Name[] {
-  let found: Name[] | undefined;
-  for (let i = 0; i < owners.length; i++) {
-    const owner = owners[i] ?? 0;
-    if (!isEvident(evident, owner)) continue;
-    // An ordinary word is a name only in the text of a link.
-    if (!isTelling(owner) && piece?.text.includes('[') !== true) continue;
-    const name = namesAt(entryOfOwner(owner))[nameOfOwner(owner)];
-    if (!name || found?.includes(name)) continue;
-    found ??= [];
-    found.push(name);
-  }
-  return found ?? NO_NAMES;
-}
-
 const NO_NAMES: readonly Name[] = [];
-const NO_OWNERS: readonly number[] = [];
 
-/** Looks for other names, and keeps what was found in each piece for as long as they are the same. */
+/** Looks for names, and keeps what was found in each piece for as long as they are the same. */
 function createKeptSearch(): (
   pieces: readonly Piece[],
   bundles: readonly Bundle<Name>[],

@@ -4,7 +4,7 @@ import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
 import { collectPairs } from './pairs.ts';
-import { type Fillable, type Filled, fillAt, type Slot, startsIn, toFillable } from './slot.ts';
+import { type Fillable, type Filled, fillAt, type Slot, startsIn, toFillable, withoutWrong } from './slot.ts';
 import type { Unit } from './unit.ts';
 
 /** How a stretch of text renders a name. */
@@ -22,9 +22,9 @@ export interface Form {
 /** Finds the half or wholly translated forms of one name. */
 export interface Pattern {
   /** Every form that has a translated unit goes over one of these pairs of characters, see `pairOf`. */
-  readonly pairs: Int32Array;
+  pairs(): readonly number[];
   /** Those of them that say something outside of links: not an ordinary word by itself. */
-  readonly tellingPairs: Int32Array;
+  tellingPairs(): readonly number[];
   /** Whether a source shows a form that `mayBeMeant`, whatever it is part of. */
   mayStandIn(source: LowerText, mayBeMeant: (form: Form) => boolean): boolean;
   /** All forms in a text that have a translated unit, from left to right. */
@@ -45,18 +45,18 @@ export function createPattern(
 ): Pattern | undefined {
   if (slots.length > MOST_UNITS || slots.every(({ wrong }) => wrong.length === 0)) return undefined;
   if (slots.every(({ isOptional }) => isOptional)) return undefined;
-  const pairs = collectPairs(slots, lexicon);
   const parts = once((): Parts => ({ slots, isHalf, ...toFillable(slots) }));
   return {
-    pairs,
-    tellingPairs: slots.length === 1 ? collectPairs(slots.map(telling), lexicon) : pairs,
+    pairs: () => collectPairs(slots, lexicon),
+    tellingPairs: () =>
+      collectPairs(slots.length === 1 ? slots.map(withoutPlainWords) : slots, lexicon),
     mayStandIn: (text, mayBeMeant) => showsForm(text, parts(), mayBeMeant),
     find: (text) => findForms(text, parts(), lexicon),
   };
 
   /** A slot without the translations that say little by themselves. */
-  function telling(slot: Slot): Slot {
-    return { ...slot, wrong: slot.wrong.filter((one) => !isPlainWord(one, lexicon)) };
+  function withoutPlainWords(slot: Slot): Slot {
+    return withoutWrong(slot, (one) => isPlainWord(one, lexicon));
   }
 }
 

@@ -49,7 +49,9 @@ export function createSoundPattern(name: string, heard: string, lexicon: Lexicon
     }
     return forms;
   };
-  return { pairs: NO_PAIRS, tellingPairs: NO_PAIRS, mayStandIn: () => true, find };
+  // What joins a stretch in the source does so in the prose.
+  const mayStandIn: Pattern['mayStandIn'] = (source, mayBeMeant) => find(source).some(mayBeMeant);
+  return { pairs: () => NO_PAIRS, tellingPairs: () => NO_PAIRS, mayStandIn, find };
 }
 
-const NO_PAIRS = new Int32Array();
+const NO_PAIRS: readonly number[] = [];
