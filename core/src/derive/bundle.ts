@@ -1,8 +1,12 @@
-/** Names that are looked for together, and the pairs of characters that lead to them. */
+import type { Joint } from './pairs.ts';
+
+/** Names that are looked for together, and the joints that lead to them. */
 export interface Bundle<Owner> {
   readonly owners: readonly Owner[];
-  /** All pairs of all owners. */
+  /** The pairs of all joints of all owners. */
   readonly pairs: Int32Array;
+  /** For each of the pairs what stands behind it, see {@link Joint}. */
+  readonly thirds: Uint16Array;
   /** For each of the pairs its hash, see {@link hashOf}. */
   readonly hashes: Uint32Array;
   /** For each of the pairs the index of its owner. */
@@ -17,23 +21,24 @@ const HASH_FACTOR = 0x9e3779b1;
 /** The hash of a pair of characters. */
 export const hashOf = (pair: number): number => Math.imul(pair, HASH_FACTOR) >>> (32 - HASH_BITS);
 
-/** Puts owners together with the pairs that lead to each of them. */
+/** Puts owners together with the joints that lead to each of them. */
 export function createBundle<Owner>(
   owners: readonly Owner[],
-  pairsOf: (owner: Owner) => readonly number[],
+  jointsOf: (owner: Owner) => readonly Joint[],
 ): Bundle<Owner> {
-  const pairs: number[] = [];
+  const joints: Joint[] = [];
   const ownerOf: number[] = [];
   owners.forEach((one, index) => {
-    for (const pair of pairsOf(one)) {
-      pairs.push(pair);
+    for (const joint of jointsOf(one)) {
+      joints.push(joint);
       ownerOf.push(index);
     }
   });
   return {
     owners,
-    pairs: Int32Array.from(pairs),
-    hashes: Uint32Array.from(pairs, hashOf),
+    pairs: Int32Array.from(joints, ({ pair }) => pair),
+    thirds: Uint16Array.from(joints, ({ third }) => third),
+    hashes: Uint32Array.from(joints, ({ pair }) => hashOf(pair)),
     ownerOf: Uint16Array.from(ownerOf),
   };
 }

@@ -113,13 +113,8 @@ function createKeptSearch(): (
       search = next;
       hitsIn = keepForPieces(({ text }) => next.hitsIn(text));
     }
-    const hits = hitsIn(pieces);
-    const owners = search.ownersOf(hits.flat());
-    return (index) => {
-      const own = hits[index] ?? [];
-      if (own.length === 0) return NO_NAMES;
-      return [...new Set(own.flatMap((hit) => owners.get(hit) ?? NO_NAMES))];
-    };
+    const owners = search.ownersOf(hitsIn(pieces));
+    return (index) => owners[index] ?? NO_NAMES;
   };
 }
 

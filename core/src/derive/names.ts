@@ -8,6 +8,7 @@ import { type Bundle, createBundle } from './bundle.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
 import { openNameTables } from './nameTables.ts';
+import type { Joint } from './pairs.ts';
 import { createPattern, type Form, type Pattern } from './pattern.ts';
 import { type Slot, toSlot, withoutWrong } from './slot.ts';
 import { type SoundingName, soundingNamesOf } from './soundNames.ts';
@@ -35,11 +36,11 @@ export interface Names extends AddressIndex {
   /** The index of an entry by its id. */
   readonly indicesOf: (id: string) => readonly number[];
   /**
-   * The names of an entry by its id, and those that begin with a right form of it (GitHub Actions, of `github`):
-   * by pairs that say something outside of links. The same object each time.
+   * The names of an entry by its id, by what says something outside of links, and those that begin with a right
+   * form of it (GitHub Actions, of `github`), by that. The same object each time.
    */
   readonly spokenOf: (id: string) => Bundle<Name>;
-  /** The names of an entry by its index, by all pairs. The same object each time. */
+  /** The names of an entry by its index, by all that they may become. The same object each time. */
   readonly linkedAt: (entry: number) => Bundle<Name>;
   /** The names of one word of an entry, as they sound; by its index. */
   readonly soundingAt: (entry: number) => readonly SoundingName[];
@@ -79,7 +80,9 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
     const right = known.filter((form) => HAN_ALONE.test(form));
     return { ...toSlot({ text, word }, wrong, right), isOptional: lexicon.isSilent(word) };
   });
-  const lastSlotOf = memoize((text: string): Slot => withoutWrong(slotOf(text), lexicon.isModifier));
+  const lastSlotOf = memoize(
+    (text: string): Slot => withoutWrong(slotOf(text), lexicon.isModifier),
+  );
   const patternOf = (text: string, isHalf = false): Pattern | undefined => {
     const units = unitsOf(text);
     const last = units.at(-1);
@@ -100,10 +103,17 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
     indicesOf,
     // Worked out for the names that documents speak of: as a part of the image they would be a tenth of it.
     spokenOf: memoize((id) => {
-      const all = new Set([...indicesOf(id), ...find('brand', id)]);
-      return createBundle([...all].flatMap(namesAt), ({ pattern }) => pattern.tellingPairs());
+      const own = indicesOf(id);
+      const branded = find('brand', id).filter((index) => !own.includes(index));
+      const all = [own, branded].map((indices) => indices.flatMap(namesAt));
+      const isOwn = new Set(all[0]);
+      return createBundle(all.flat(), (name) =>
+        isOwn.has(name) && !name.isShort
+          ? name.pattern.tellingJoints()
+          : name.pattern.brandedJoints(),
+      );
     }),
-    linkedAt: memoize((index) => createBundle(namesAt(index), ({ pattern }) => pattern.pairs())),
+    linkedAt: memoize((index) => createBundle(namesAt(index), toJoints)),
     soundingAt: memoize((index) => soundingNamesOf(entryAt(index))),
     isListed: (text, { kept }, { entry }) =>
       meaningsOfText(glossary, text).some(
@@ -134,8 +144,13 @@ function meaningsOfText({ trie, meaningsOf }: Glossary, text: string): readonly 
   return phrase < 0 ? [] : meaningsOf(phrase);
 }
 
+/** What a name is looked for by where an address speaks of it. */
+const toJoints = ({ pattern, isShort }: Name): readonly Joint[] =>
+  // Without its company it must begin with another right form, see `demandOf`.
+  isShort ? pattern.brandedJoints() : pattern.joints();
+
 function toUnlisted(name: Name): UnlistedName {
-  return { ...name, bundle: createBundle([name], ({ pattern }) => pattern.pairs()) };
+  return { ...name, bundle: createBundle([name], toJoints) };
 }
 
 /** Those of some entries that a text names, letter case aside. */

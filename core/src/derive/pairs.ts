@@ -14,17 +14,26 @@ export function pairOf(before: number, after: number): number {
   return (lower(before) << 16) | lower(after);
 }
 
-const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 32 : code);
+export const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 32 : code);
+
+/** A place that forms of a name go over: two characters, and the one behind them, 0 where it may be any. */
+export interface Joint {
+  /** See {@link pairOf}. */
+  readonly pair: number;
+  readonly third: number;
+}
+
+/** Any character, where a joint stands at the end of a form. */
+export const ANY = 0;
 
 /**
- * For every form a pair of characters that it goes over: where its first two units meet, for that is seldom
- * an ordinary word. Two units in letters say nothing; then where the next ones meet. A pair may be given
- * more than once.
+ * For every form a joint that it goes over: where its first two units meet, for that is seldom an ordinary
+ * word. Two units in letters say nothing; then where the next ones meet. A joint may be given more than once.
  */
-export function collectPairs(slots: readonly Slot[], lexicon: Lexicon): readonly number[] {
-  const pairs: number[] = [];
-  follow(slots, 0, NOTHING, lexicon, pairs);
-  return pairs;
+export function collectJoints(slots: readonly Slot[], lexicon: Lexicon): readonly Joint[] {
+  const joints: Joint[] = [];
+  follow(slots, 0, NOTHING, lexicon, joints);
+  return joints;
 }
 
 /** What stands before the first unit. */
@@ -35,11 +44,11 @@ function follow(
   at: number,
   before: number,
   lexicon: Lexicon,
-  pairs: number[],
+  joints: Joint[],
 ): void {
   const slot = slots[at];
   if (!slot) return;
-  if (slot.isOptional) follow(slots, at + 1, before, lexicon, pairs);
+  if (slot.isOptional) follow(slots, at + 1, before, lexicon, joints);
   const isLast = at === slots.length - 1;
   const isBehindHan = isIdeographic(before);
   const followed: number[] = [];
@@ -47,14 +56,17 @@ function follow(
     const first = form.charCodeAt(0);
     const last = form.charCodeAt(form.length - 1);
     if (before !== NOTHING && (isBehindHan || isIdeographic(first))) {
-      pairs.push(pairOf(before, first));
+      const third = form.length > 1 ? lower(form.charCodeAt(1)) : ANY;
+      joints.push({ pair: pairOf(before, first), third });
     } else if (form.length > 1 && (isLast || lexicon.isModifier(form))) {
       // Two letters are no pair that is looked for.
       const other = form.charCodeAt(form.length - 2);
-      if (isIdeographic(last) || isIdeographic(other)) pairs.push(pairOf(other, last));
+      if (isIdeographic(last) || isIdeographic(other)) {
+        joints.push({ pair: pairOf(other, last), third: ANY });
+      }
     } else if (!followed.includes(last)) {
       followed.push(last);
-      follow(slots, at + 1, last, lexicon, pairs);
+      follow(slots, at + 1, last, lexicon, joints);
     }
   }
 }

@@ -1,20 +1,23 @@
 import { isIdeographic } from '../match/script.ts';
 import { toUnits } from '../match/units.ts';
 import { type Bundle, HASH_BITS, hashOf } from './bundle.ts';
-import { isGap, pairOf } from './pairs.ts';
+import { ANY, isGap, lower, pairOf } from './pairs.ts';
 
 /** Tells where forms of many names may stand, by looking once at each pair of neighbouring characters. */
 export interface Search<Owner> {
-  /** The pairs in a text that forms may go over; some of them by chance, and some more than once. */
-  hitsIn(text: string): readonly number[];
-  /** For each of the hits the owners of it. */
-  ownersOf(hits: Iterable<number>): ReadonlyMap<number, readonly Owner[]>;
+  /** Where forms may stand in a text; some of them by chance, and some more than once. */
+  hitsIn(text: string): Hits;
+  /** For each of some texts, by their hits, the owners of which a form may stand there, each once. */
+  ownersOf(texts: readonly Hits[]): readonly (readonly Owner[])[];
 }
+
+/** The pairs of characters that were met, each followed by the character behind it. */
+export type Hits = readonly number[];
 
 /** A set of pairs, a bit for each hash: it may have more than was added. */
 type RoughSet = Uint32Array;
 
-const createRoughSet = (): RoughSet => new Uint32Array(2 ** HASH_BITS >>> 5);
+const createRoughSet = (): RoughSet => new Uint32Array((2 ** HASH_BITS) >>> 5);
 
 function add(set: RoughSet, hash: number): void {
   set[hash >>> 5] = (set[hash >>> 5] ?? 0) | (1 << (hash & 31));
@@ -30,7 +33,7 @@ export function createSearch<Owner>(bundles: readonly Bundle<Owner>[]): Search<O
   for (const { hashes } of bundles) markAll(marks, hashes);
   return {
     hitsIn: (text) => collectHits(text, marks),
-    ownersOf: (hits) => collectOwners(bundles, hits),
+    ownersOf: (texts) => collectOwners(bundles, texts),
   };
 }
 
@@ -41,49 +44,77 @@ function markAll(marks: RoughSet, hashes: Uint32Array): void {
 const FIRST_HAN = 0x3040;
 
 /** The pairs of a text, gaps left out, of which at least one character is an ideograph and that are marked. */
-function collectHits(text: string, marks: RoughSet): readonly number[] {
+function collectHits(text: string, marks: RoughSet): Hits {
   const { codes, length } = toUnits(text);
   let hits: number[] | undefined;
   let before = 0;
   let wasHan = false;
+  let isBehindHit = false;
   for (let i = 0; i < length; i++) {
     const code = codes[i] ?? 0;
     const isHan = code >= FIRST_HAN && isIdeographic(code);
     if (!isHan && GAPS[code] === 1) continue;
+    if (isBehindHit) {
+      hits?.push(lower(code));
+      isBehindHit = false;
+    }
     if (isHan || wasHan) {
       const pair = pairOf(before, code);
       if (mayHave(marks, hashOf(pair))) {
         hits ??= [];
         hits.push(pair);
+        isBehindHit = true;
       }
     }
     before = code;
     wasHan = isHan;
   }
+  if (isBehindHit) hits?.push(ANY);
   return hits ?? NONE;
 }
 
-const NONE: readonly number[] = [];
+const NONE: readonly never[] = [];
 
 function collectOwners<Owner>(
   bundles: readonly Bundle<Owner>[],
-  hits: Iterable<number>,
-): ReadonlyMap<number, readonly Owner[]> {
+  texts: readonly Hits[],
+): readonly (readonly Owner[])[] {
+  const byPair = groupByPair(texts);
+  if (byPair.size === 0) return NONE;
   const rough = createRoughSet();
-  const found = new Map<number, Owner[]>();
-  for (const hit of hits) {
-    add(rough, hashOf(hit));
-    found.set(hit, []);
-  }
-  if (found.size === 0) return found;
-  for (const { owners, pairs, hashes, ownerOf } of bundles) {
+  for (const pair of byPair.keys()) add(rough, hashOf(pair));
+  const found: Set<Owner>[] = [];
+  for (const { owners, pairs, thirds, hashes, ownerOf } of bundles) {
     for (let i = 0; i < hashes.length; i++) {
       if (!mayHave(rough, hashes[i] ?? 0)) continue;
+      const places = byPair.get(pairs[i] ?? 0);
       const owner = owners[ownerOf[i] ?? 0];
-      if (owner) found.get(pairs[i] ?? 0)?.push(owner);
+      if (!places || !owner) continue;
+      for (let at = 0; at < places.length; at += 2) {
+        if (thirds[i] !== ANY && thirds[i] !== places[at + 1]) continue;
+        const text = places[at] ?? 0;
+        const known = found[text];
+        if (known) known.add(owner);
+        else found[text] = new Set([owner]);
+      }
     }
   }
-  return found;
+  return texts.map((_, index) => [...(found[index] ?? NONE)]);
+}
+
+/** For each pair that was met the index of the text and the character behind it, in turn. */
+function groupByPair(texts: readonly Hits[]): ReadonlyMap<number, readonly number[]> {
+  const byPair = new Map<number, number[]>();
+  texts.forEach((hits, text) => {
+    for (let at = 0; at < hits.length; at += 2) {
+      const pair = hits[at] ?? 0;
+      const behind = hits[at + 1] ?? 0;
+      const known = byPair.get(pair);
+      if (known) known.push(text, behind);
+      else byPair.set(pair, [text, behind]);
+    }
+  });
+  return byPair;
 }
 
 /** Where gaps stand in Unicode. */

@@ -1,6 +1,7 @@
 import { cutsOrdinaryWord } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
+import type { Joint } from './pairs.ts';
 import type { Form, Pattern } from './pattern.ts';
 
 /** For each UTF-16 unit whether foreign names are written with it by their sound: 1 or 0. */
@@ -51,7 +52,8 @@ export function createSoundPattern(name: string, heard: string, lexicon: Lexicon
   };
   // What joins a stretch in the source does so in the prose.
   const mayStandIn: Pattern['mayStandIn'] = (source, mayBeMeant) => find(source).some(mayBeMeant);
-  return { pairs: () => NO_PAIRS, tellingPairs: () => NO_PAIRS, mayStandIn, find };
+  return { joints: none, tellingJoints: none, brandedJoints: none, mayStandIn, find };
 }
 
-const NO_PAIRS: readonly number[] = [];
+const NO_JOINTS: readonly Joint[] = [];
+const none = (): readonly Joint[] => NO_JOINTS;
