@@ -7,12 +7,11 @@ import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
 import { createEvident } from './evident.ts';
 import { firstLinks } from './firstLinks.ts';
-import { keepForPieces } from './kept.ts';
 import { type LowerText, toLowerText } from './lowerText.ts';
-import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
+import { type Name, type Names, namesOf } from './names.ts';
 import type { Form } from './pattern.ts';
 import type { PieceLinks } from './pieceLinks.ts';
-import { createPieceReader, type PieceNames } from './pieceNames.ts';
+import type { PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
 import { createHearNames } from './soundNames.ts';
 import { scopeOf } from './strength.ts';
@@ -46,76 +45,93 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
   const names = namesOf(glossary);
   if (!names) return () => undefined;
   const titled = context.path === undefined ? [] : names.namedIn(context.path);
-  const readPieces = createPieceReader(names);
-  const search = createKeptSearch();
-  const hear = createHearNames(names.lexicon);
+  const searchFor = createKeptSearch();
   return ({ pieces, starts, links, accepted }) => {
-    const own = readPieces(pieces, links);
-    const evident = createEvident(names, accepted(), [
-      ...titled,
-      ...own.flatMap(({ named }) => named),
-      ...links.flatMap(({ homes }) => homes).flatMap(({ entry }) => names.indicesOf(entry.id)),
-    ]);
-    const unlisted = collectUnlisted(own).map(({ bundle }) => bundle);
-    const namesIn = search(pieces, [...evident.bundles, ...unlisted]);
-    const heardIn = hear(pieces, () => evident.said.flatMap(names.soundingAt));
-    const mayStandIn = (index: number): readonly Name[] => {
-      const found = namesIn(index);
-      const heard = heardIn(index);
-      if (found.length + heard.length === 0) return NO_NAMES;
-      const lower = toLowerText(pieces[index]?.text ?? '');
-      return [...found, ...heard].filter((name) =>
-        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names)),
-      );
-    };
+    const own = pieces.map((piece) => piece.names(names));
+    const evident = createEvident(names, accepted(), linkedIn(titled, own, links, names));
+    const namesIn = searchFor([...evident.bundles, ...unlistedIn(own)], pieces);
+    const hear = createHearNames(names.lexicon, () => evident.said.flatMap(names.soundingAt));
     return {
       lexicon: names.lexicon,
       isListed: names.isListed,
       sightings: collectSightings(own, starts),
       linked: firstLinks(
-        own.map(({ homes }, index) => [...homes, ...(links[index]?.homes ?? [])]),
+        own.map(({ homes }, index) => joinLists(homes, links[index]?.homes ?? NONE)),
         starts,
       ),
-      mayStandIn,
+      mayStandIn: (index) => {
+        const stretches = own[index]?.stretches ?? NONE;
+        const found = namesIn[index] ?? NONE;
+        if (found.length + stretches.length === 0) return NONE;
+        const heard = [...new Set(stretches)].flatMap(hear);
+        return namesShown(pieces[index]?.text ?? '', joinLists(found, heard), names);
+      },
     };
   };
 }
 
+const NONE: readonly never[] = [];
+
+function joinLists<Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others];
+}
+
+/** The indices of the entries that the addresses of a document speak of, its own one too. */
+function linkedIn(
+  titled: readonly number[],
+  pieces: readonly PieceNames[],
+  links: readonly PieceLinks[],
+  { indicesOf }: Names,
+): ReadonlySet<number> {
+  const linked = new Set(titled);
+  for (const { named } of pieces) for (const index of named) linked.add(index);
+  for (const { homes } of links) {
+    for (const { entry } of homes) for (const index of indicesOf(entry.id)) linked.add(index);
+  }
+  return linked;
+}
+
 /** The names that no pack lists, each once: as the prose writes them, else as an address tells them. */
-function collectUnlisted(pieces: readonly PieceNames[]): readonly UnlistedName[] {
-  const byId = new Map<string, UnlistedName>();
+function unlistedIn(pieces: readonly PieceNames[]): readonly Bundle<Name>[] {
+  const byId = new Map<string, Bundle<Name>>();
   for (const key of ['inProse', 'told'] as const) {
     for (const piece of pieces) {
-      for (const name of piece[key]) if (!byId.has(name.entry.id)) byId.set(name.entry.id, name);
+      for (const { entry, bundle } of piece[key])
+        if (!byId.has(entry.id)) byId.set(entry.id, bundle);
     }
   }
   return [...byId.values()];
 }
 
-/** Gives the names of which a form may stand in a piece, by its index. */
-type NamesIn = (piece: number) => readonly Name[];
-
-const NO_NAMES: readonly Name[] = [];
-
-/** Looks for names, and keeps what was found in each piece for as long as they are the same. */
-function createKeptSearch(): (
-  pieces: readonly Piece[],
+/** Gives the names of which a form may stand in each of the pieces. */
+type SearchFor = (
   bundles: readonly Bundle<Name>[],
-) => NamesIn {
+  pieces: readonly Piece[],
+) => readonly (readonly Name[])[];
+
+/** Makes a search that is kept for as long as the names are the same, so that the pieces keep what it finds. */
+function createKeptSearch(): SearchFor {
   let known: readonly Bundle<Name>[] = [];
-  let search: Search<Name> = createSearch([]);
-  let hitsIn = keepForPieces(({ text }) => search.hitsIn(text));
-  return (pieces, bundles) => {
-    if (bundles.length === 0) return () => NO_NAMES;
+  let search: Search<Name> = createSearch(known);
+  return (bundles, pieces) => {
+    if (bundles.length === 0) return NONE;
     if (bundles.length !== known.length || bundles.some((one, at) => one !== known[at])) {
       known = bundles;
-      const next = createSearch(bundles);
-      search = next;
-      hitsIn = keepForPieces(({ text }) => next.hitsIn(text));
+      search = createSearch(bundles);
     }
-    const owners = search.ownersOf(hitsIn(pieces));
-    return (index) => owners[index] ?? NO_NAMES;
+    const { hitsIn, ownersOf } = search;
+    return ownersOf(pieces.map((piece) => piece.hits(hitsIn)));
   };
+}
+
+/** Those of some names of which a source shows a form that can be meant where it stands. */
+function namesShown(source: string, some: readonly Name[], names: Names): readonly Name[] {
+  if (some.length === 0) return NONE;
+  const lower = toLowerText(source);
+  return some.filter((name) =>
+    name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names)),
+  );
 }
 
 /** Whether a form in a source can be meant where it stands. */

@@ -1,7 +1,6 @@
-import type { Piece } from '../live/piece.ts';
-import { keepForPieces } from './kept.ts';
 import type { Names, UnlistedName } from './names.ts';
 import type { Mention, PieceLinks } from './pieceLinks.ts';
+import { soundStretches } from './soundPattern.ts';
 import { readLatinNames } from './source.ts';
 import { readToldName } from './told.ts';
 
@@ -17,44 +16,44 @@ export interface PieceNames {
   readonly written: readonly Mention[];
   /** The names that no pack lists, of its addresses. */
   readonly told: readonly UnlistedName[];
-}
-
-/** Reads the pieces of a document, each of them once. */
-export function createPieceReader(
-  names: Names,
-): (pieces: readonly Piece[], links: readonly PieceLinks[]) => readonly PieceNames[] {
-  let current: readonly PieceLinks[] = [];
-  const read = keepForPieces(({ text }, index) => readPiece(text, current[index], names));
-  return (pieces, links) => {
-    current = links;
-    return read(pieces);
-  };
+  /** Characters that foreign names are written with by their sound, see {@link soundStretches}. */
+  readonly stretches: readonly string[];
 }
 
 const NONE: readonly never[] = [];
-const NO_LINKS: PieceLinks = { addresses: NONE, homes: NONE };
-const NOTHING: PieceNames = { named: NONE, homes: NONE, inProse: NONE, written: NONE, told: NONE };
+const NOTHING: PieceNames = {
+  named: NONE,
+  homes: NONE,
+  inProse: NONE,
+  written: NONE,
+  told: NONE,
+  stretches: NONE,
+};
 const HAN = /\p{Script=Han}/u;
 
-function readPiece(source: string, links: PieceLinks | undefined, names: Names): PieceNames {
-  const { addresses } = links ?? NO_LINKS;
+/** Reads what a source with these addresses says of names. */
+export function readNames(source: string, { addresses }: PieceLinks, names: Names): PieceNames {
   const latin = readLatinNames(source);
-  if (addresses.length === 0 && latin.length === 0) return NOTHING;
+  const stretches = soundStretches(source, names.lexicon.soundMarks());
+  if (addresses.length + latin.length + stretches.length === 0) return NOTHING;
   const written = latin.flatMap(({ text, range }) => {
     const name = names.ofText(text);
     return name ? [{ name, text, range }] : [];
   });
-  const told = addresses.flatMap((address) => {
+  const shown = addresses.filter(
+    (address) => address.shown === undefined || HAN.test(address.shown),
+  );
+  const told = shown.flatMap((address) => {
     const one = readToldName(address, names.lexicon);
     const name = one && names.ofAddress(one);
     return name ? [{ name, ...one.address }] : [];
   });
-  const rendering = addresses.filter(({ shown }) => shown === undefined || HAN.test(shown));
   return {
-    named: rendering.flatMap(({ text }) => names.namedIn(text)),
+    named: shown.flatMap(({ text }) => names.namedIn(text)),
     homes: told.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     inProse: written.map(({ name }) => name),
     written: written.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     told: told.map(({ name }) => name),
+    stretches,
   };
 }

@@ -5,11 +5,13 @@ import { ANY, isGap, lower, pairOf } from './pairs.ts';
 
 /** Tells where forms of many names may stand, by looking once at each pair of neighbouring characters. */
 export interface Search<Owner> {
-  /** Where forms may stand in a text; some of them by chance, and some more than once. */
-  hitsIn(text: string): Hits;
+  readonly hitsIn: FindHits;
   /** For each of some texts, by their hits, the owners of which a form may stand there, each once. */
   ownersOf(texts: readonly Hits[]): readonly (readonly Owner[])[];
 }
+
+/** Finds where forms may stand in a text; some of them by chance, and some more than once. */
+export type FindHits = (text: string) => Hits;
 
 /** The pairs of characters that were met, each followed by the character behind it. */
 export type Hits = readonly number[];

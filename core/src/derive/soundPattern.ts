@@ -1,3 +1,4 @@
+import { toUnits } from '../match/units.ts';
 import { cutsOrdinaryWord } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
@@ -18,13 +19,14 @@ const MOST = 8;
  * beside one is none of them, and no part of the name of a person.
  */
 export function soundStretches(text: string, marks: SoundMarks): readonly string[] {
+  const { codes, length } = toUnits(text);
   let found: string[] | undefined;
-  for (let at = 0; at < text.length; at++) {
-    if (marks[text.charCodeAt(at)] !== 1) continue;
+  for (let at = 0; at < length; at++) {
+    if (marks[codes[at] ?? 0] !== 1) continue;
     const start = at;
-    while (marks[text.charCodeAt(at + 1)] === 1) at++;
-    const length = at + 1 - start;
-    if (length < FEWEST || length > MOST) continue;
+    while (marks[codes[at + 1] ?? 0] === 1) at++;
+    const count = at + 1 - start;
+    if (count < FEWEST || count > MOST) continue;
     if (isJoiner(text.charCodeAt(start - 1)) || isJoiner(text.charCodeAt(at + 1))) continue;
     found ??= [];
     found.push(text.slice(start, at + 1));

@@ -14,9 +14,16 @@ const BEFORE_GLOSS = /[^\]\s][(（]$/u;
 
 /** The names in Latin letters that a source writes; it must begin and end with a line. */
 export function readLatinNames(source: string): readonly Said[] {
-  return [...source.matchAll(LATIN_NAME)]
-    .filter(({ index }) => !BEFORE_GLOSS.test(source.slice(Math.max(0, index - 2), index)))
-    .map(({ 0: text, index }) => ({ text, range: { start: index, end: index + text.length } }));
+  LATIN_NAME.lastIndex = 0;
+  let match = LATIN_NAME.exec(source);
+  if (!match) return NONE;
+  const names: Said[] = [];
+  for (; match; match = LATIN_NAME.exec(source)) {
+    const { 0: text, index } = match;
+    if (BEFORE_GLOSS.test(source.slice(Math.max(0, index - 2), index))) continue;
+    names.push({ text, range: { start: index, end: index + text.length } });
+  }
+  return names;
 }
 
 /** An address in a source, without its protocol. */
@@ -28,6 +35,7 @@ export interface SaidAddress extends Said {
   readonly shown: string | undefined;
 }
 
+const NONE: readonly never[] = [];
 const PROTOCOLS = ['https', 'http'];
 const ADDRESS_END = /[\s)>\]"'<]/gu;
 /** Longer texts of links are not looked at. */
