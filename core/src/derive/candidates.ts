@@ -1,5 +1,5 @@
 import type { DocumentContext } from '../document.ts';
-import type { Sightings } from '../evidence/facts.ts';
+import type { Facts, Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
@@ -7,14 +7,12 @@ import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
 import { createEvident } from './evident.ts';
 import { firstLinks } from './firstLinks.ts';
-import { type LowerText, toLowerText } from './lowerText.ts';
 import { type Name, type Names, namesOf } from './names.ts';
-import type { Form } from './pattern.ts';
 import type { PieceLinks } from './pieceLinks.ts';
 import type { PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
+import { namesShown, type ShownName } from './shown.ts';
 import { createHearNames } from './soundNames.ts';
-import { scopeOf } from './strength.ts';
 
 /** The names that a document gives evidence for, and where forms of them may stand. */
 export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
@@ -27,7 +25,7 @@ export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
 }
 
 /** A version of a document, as far as its candidates depend on it. */
-export interface Version {
+export interface Version extends Pick<Facts, 'titleHolding'> {
   readonly pieces: readonly Piece[];
   /** Where each piece begins in the document. */
   readonly starts: readonly number[];
@@ -35,6 +33,8 @@ export interface Version {
   readonly links: readonly PieceLinks[];
   /** The entries of which a right form stands in the document, by id; more of them do no harm. */
   readonly accepted: () => Iterable<string>;
+  /** The address of the original, where the document says it. */
+  readonly sourceUrl: () => string | undefined;
 }
 
 /** Finds the candidates of one document, again after each edit at the cost of what has changed. */
@@ -44,30 +44,72 @@ export type FindCandidates = (version: Version) => Candidates | undefined;
 export function createFindCandidates(glossary: Glossary, context: DocumentContext): FindCandidates {
   const names = namesOf(glossary);
   if (!names) return () => undefined;
-  const titled = context.path === undefined ? [] : names.namedIn(context.path);
   const searchFor = createKeptSearch();
-  return ({ pieces, starts, links, accepted }) => {
+  return (version) => {
+    const { pieces, starts, links } = version;
     const own = pieces.map((piece) => piece.names(names));
-    const evident = createEvident(names, accepted(), linkedIn(titled, own, links, names));
+    const accepted = new Set(version.accepted());
+    const evident = createEvident(names, accepted, linkedIn(own, version, context, names));
     const namesIn = searchFor([...evident.bundles, ...unlistedIn(own)], pieces);
     const hear = createHearNames(names.lexicon, () => evident.said.flatMap(names.soundingAt));
+    const sightings = collectSightings(own, starts);
+    const linked = firstLinks(
+      own.map(({ homes }, index) => joinLists(homes, links[index]?.homes ?? NONE)),
+      starts,
+    );
+    const shown = pieces.map(({ text }, index) => {
+      const stretches = own[index]?.stretches ?? NONE;
+      const found = namesIn[index] ?? NONE;
+      if (found.length + stretches.length === 0) return NONE;
+      const heard = [...new Set(stretches)].flatMap(hear);
+      return namesShown(text, joinLists(found, heard), names);
+    });
+    const said = { accepted, sightings, linked, titleHolding: version.titleHolding };
+    const borneOut = collectBorneOut(shown, pieces, said);
+    const { lexicon, isListed } = names;
     return {
-      lexicon: names.lexicon,
-      isListed: names.isListed,
-      sightings: collectSightings(own, starts),
-      linked: firstLinks(
-        own.map(({ homes }, index) => joinLists(homes, links[index]?.homes ?? NONE)),
-        starts,
-      ),
-      mayStandIn: (index) => {
-        const stretches = own[index]?.stretches ?? NONE;
-        const found = namesIn[index] ?? NONE;
-        if (found.length + stretches.length === 0) return NONE;
-        const heard = [...new Set(stretches)].flatMap(hear);
-        return namesShown(pieces[index]?.text ?? '', joinLists(found, heard), names);
-      },
+      lexicon,
+      isListed,
+      sightings,
+      linked,
+      mayStandIn: (index) =>
+        (shown[index] ?? NONE)
+          .map(({ name }) => name)
+          .filter(({ entry }) => borneOut.has(entry.id)),
     };
   };
+}
+
+/** What the whole of a document says of its names. */
+interface Said extends Pick<Candidates, 'sightings' | 'linked'>, Pick<Facts, 'titleHolding'> {
+  readonly accepted: ReadonlySet<string>;
+}
+
+/**
+ * The ids of the entries that something may speak for in one of the pieces at least: what is certain there
+ * speaks for the others.
+ */
+function collectBorneOut(
+  shown: readonly (readonly ShownName[])[],
+  pieces: readonly Piece[],
+  { accepted, sightings, linked, titleHolding }: Said,
+): ReadonlySet<string> {
+  const borneOut = new Set<string>();
+  const isSaid = ({ entry, source }: Name): boolean =>
+    // The names that only addresses tell stand in those.
+    source === 'address' ||
+    accepted.has(entry.id) ||
+    sightings.has(entry.id) ||
+    linked.has(entry.id) ||
+    titleHolding(entry) !== undefined;
+  shown.forEach((names, index) => {
+    for (const { name, isKept } of names) {
+      const { id } = name.entry;
+      if (borneOut.has(id)) continue;
+      if (isKept || pieces[index]?.text.includes('[') || isSaid(name)) borneOut.add(id);
+    }
+  });
+  return borneOut;
 }
 
 const NONE: readonly never[] = [];
@@ -77,14 +119,17 @@ function joinLists<Item>(some: readonly Item[], others: readonly Item[]): readon
   return some.length === 0 ? others : [...some, ...others];
 }
 
-/** The indices of the entries that the addresses of a document speak of, its own one too. */
+/** The indices of the entries that the addresses of a document speak of, its own one and that of the original too. */
 function linkedIn(
-  titled: readonly number[],
   pieces: readonly PieceNames[],
-  links: readonly PieceLinks[],
-  { indicesOf }: Names,
+  { links, sourceUrl }: Version,
+  { path }: DocumentContext,
+  { indicesOf, namedIn }: Names,
 ): ReadonlySet<number> {
-  const linked = new Set(titled);
+  const original = sourceUrl();
+  const linked = new Set(
+    [path, original].flatMap((one) => (one === undefined ? NONE : namedIn(one))),
+  );
   for (const { named } of pieces) for (const index of named) linked.add(index);
   for (const { homes } of links) {
     for (const { entry } of homes) for (const index of indicesOf(entry.id)) linked.add(index);
@@ -124,33 +169,6 @@ function createKeptSearch(): SearchFor {
     return ownersOf(pieces.map((piece) => piece.hits(hitsIn)));
   };
 }
-
-/** Those of some names of which a source shows a form that can be meant where it stands. */
-function namesShown(source: string, some: readonly Name[], names: Names): readonly Name[] {
-  if (some.length === 0) return NONE;
-  const lower = toLowerText(source);
-  return some.filter((name) =>
-    name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names)),
-  );
-}
-
-/** Whether a form in a source can be meant where it stands. */
-function mayBeMeant(
-  source: LowerText,
-  form: Form,
-  name: Name,
-  { lexicon, isListed }: Names,
-): boolean {
-  const scope = scopeOf(form, name, lexicon);
-  if (scope === undefined || isListed(source.slice(form.start, form.end), form, name)) return false;
-  if (scope === 'anywhere') return true;
-  if (scope === 'whole link') return source[form.start - 1] === '[' && source[form.end] === ']';
-  const isInBrackets = source.lastIndexOf('[', form.start) >= 0;
-  return isInBrackets || (scope === 'link or title' && MAY_BE_TITLE.test(source));
-}
-
-/** A heading of the first level, or a title of front matter. */
-const MAY_BE_TITLE = /[#=]|title/u;
 
 function collectSightings(
   pieces: readonly PieceNames[],

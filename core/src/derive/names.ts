@@ -33,6 +33,8 @@ export interface UnlistedName extends Name {
 /** The names of a glossary as its lexicon renders them. */
 export interface Names extends AddressIndex {
   readonly lexicon: Lexicon;
+  /** The names of an entry by its index, for whose words the lexicon has something. */
+  readonly namesAt: (entry: number) => readonly Name[];
   /** The index of an entry by its id. */
   readonly indicesOf: (id: string) => readonly number[];
   /**
@@ -100,6 +102,7 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
   return {
     lexicon,
     ...addressIndexOf(glossary),
+    namesAt,
     indicesOf,
     // Worked out for the names that documents speak of: as a part of the image they would be a tenth of it.
     spokenOf: memoize((id) => {

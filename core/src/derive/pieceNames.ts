@@ -1,12 +1,14 @@
 import type { Names, UnlistedName } from './names.ts';
 import type { Mention, PieceLinks } from './pieceLinks.ts';
+import { namesShown } from './shown.ts';
+import { says } from './soundNames.ts';
 import { soundStretches } from './soundPattern.ts';
 import { readLatinNames } from './source.ts';
 import { readToldName } from './told.ts';
 
 /** What the source of a piece says of names. Places count from its start. */
 export interface PieceNames {
-  /** The indices of the entries that its addresses name, where a link may render them. */
+  /** The indices of the entries that its addresses name and of which it shows a form. */
   readonly named: readonly number[];
   /** The addresses that tell names. */
   readonly homes: readonly Mention[];
@@ -49,11 +51,35 @@ export function readNames(source: string, { addresses }: PieceLinks, names: Name
     return name ? [{ name, ...one.address }] : [];
   });
   return {
-    named: shown.flatMap(({ text }) => names.namedIn(text)),
+    named: renderedIn(
+      source,
+      new Set(shown.flatMap(({ text }) => names.namedIn(text))),
+      stretches,
+      names,
+    ),
     homes: told.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     inProse: written.map(({ name }) => name),
     written: written.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     told: told.map(({ name }) => name),
     stretches,
   };
+}
+
+/** Those of some entries, by their indices, of which a source shows a form, translated or by its sound. */
+function renderedIn(
+  source: string,
+  entries: ReadonlySet<number>,
+  stretches: readonly string[],
+  names: Names,
+): readonly number[] {
+  if (entries.size === 0) return NONE;
+  const { lexicon, namesAt, soundingAt } = names;
+  const translated = namesShown(source, [...entries].flatMap(namesAt), names);
+  const shown = new Set(translated.map(({ name }) => name.entry));
+  return [...entries].filter(
+    (index) =>
+      namesAt(index).some(({ entry }) => shown.has(entry)) ||
+      (stretches.length > 0 &&
+        soundingAt(index).some((name) => stretches.some((one) => says(one, name, lexicon)))),
+  );
 }

@@ -29,18 +29,26 @@ function mayHave(set: RoughSet, hash: number): boolean {
   return ((set[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
 }
 
-/** Makes a search for the pairs of all bundles. */
-export function createSearch<Owner>(bundles: readonly Bundle<Owner>[]): Search<Owner> {
-  const marks = createRoughSet();
-  for (const { hashes } of bundles) markAll(marks, hashes);
-  return {
-    hitsIn: (text) => collectHits(text, marks),
-    ownersOf: (texts) => collectOwners(bundles, texts),
-  };
+/** The marks of the search that was used last: a set for each would cost as much as what it is used for. */
+const MARKS = createRoughSet();
+let marksOf: readonly Bundle<unknown>[] | undefined;
+
+function marksFor(bundles: readonly Bundle<unknown>[]): RoughSet {
+  if (marksOf === bundles) return MARKS;
+  MARKS.fill(0);
+  for (const { hashes } of bundles) {
+    for (let i = 0; i < hashes.length; i++) add(MARKS, hashes[i] ?? 0);
+  }
+  marksOf = bundles;
+  return MARKS;
 }
 
-function markAll(marks: RoughSet, hashes: Uint32Array): void {
-  for (let i = 0; i < hashes.length; i++) add(marks, hashes[i] ?? 0);
+/** Makes a search for the joints of all bundles. */
+export function createSearch<Owner>(bundles: readonly Bundle<Owner>[]): Search<Owner> {
+  return {
+    hitsIn: (text) => collectHits(text, marksFor(bundles)),
+    ownersOf: (texts) => collectOwners(bundles, texts),
+  };
 }
 
 const FIRST_HAN = 0x3040;
@@ -77,13 +85,17 @@ function collectHits(text: string, marks: RoughSet): Hits {
 
 const NONE: readonly never[] = [];
 
+/** Used for one search at a time. */
+const ROUGH = createRoughSet();
+
 function collectOwners<Owner>(
   bundles: readonly Bundle<Owner>[],
   texts: readonly Hits[],
 ): readonly (readonly Owner[])[] {
   const byPair = groupByPair(texts);
   if (byPair.size === 0) return NONE;
-  const rough = createRoughSet();
+  const rough = ROUGH;
+  rough.fill(0);
   for (const pair of byPair.keys()) add(rough, hashOf(pair));
   const found: Set<Owner>[] = [];
   for (const { owners, pairs, thirds, hashes, ownerOf } of bundles) {

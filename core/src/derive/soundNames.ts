@@ -34,13 +34,24 @@ export type HearNames = (stretch: string) => readonly Name[];
 export function createHearNames(lexicon: Lexicon, names: () => readonly SoundingName[]): HearNames {
   const byLetter = once(() => groupByLetter(names()));
   return memoize((heard: string): readonly Name[] => {
-    const syllables = [...heard].map((char) => lexicon.syllableOf(char) ?? '');
+    const syllables = syllablesOf(heard, lexicon);
     return [...firstLettersOf(syllables[0] ?? '')]
       .flatMap((letter) => byLetter().get(letter) ?? [])
       .filter(({ letters }) => saysName(syllables, letters))
       .map(({ entry, text }) => toName(entry, createSoundPattern(text, heard, lexicon)));
   });
 }
+
+/** Whether a stretch of characters says a name by its sound. */
+export function says(heard: string, { letters }: SoundingName, lexicon: Lexicon): boolean {
+  const syllables = syllablesOf(heard, lexicon);
+  return (
+    firstLettersOf(syllables[0] ?? '').includes(letters[0] ?? '') && saysName(syllables, letters)
+  );
+}
+
+const syllablesOf = (heard: string, { syllableOf }: Lexicon): readonly string[] =>
+  [...heard].map((char) => syllableOf(char) ?? '');
 
 function toName(entry: Entry, pattern: Pattern): Name {
   return { entry, expected: undefined, isShort: false, pattern, source: 'sound' };
