@@ -1,11 +1,11 @@
-import type { Joint } from './pairs.ts';
+import { ANY, type Joints } from './pairs.ts';
 
 /** Names that are looked for together, and the joints that lead to them. */
 export interface Bundle<Owner> {
   readonly owners: readonly Owner[];
   /** The pairs of all joints of all owners. */
   readonly pairs: Int32Array;
-  /** For each of the pairs what stands behind it, see {@link Joint}. */
+  /** For each of the pairs what stands behind it, see {@link Joints}. */
   readonly thirds: Uint16Array;
   /** For each of the pairs its hash, see {@link hashOf}. */
   readonly hashes: Uint32Array;
@@ -24,21 +24,23 @@ export const hashOf = (pair: number): number => Math.imul(pair, HASH_FACTOR) >>>
 /** Puts owners together with the joints that lead to each of them. */
 export function createBundle<Owner>(
   owners: readonly Owner[],
-  jointsOf: (owner: Owner) => readonly Joint[],
+  jointsOf: (owner: Owner) => Joints,
 ): Bundle<Owner> {
-  const joints: Joint[] = [];
-  const ownerOf: number[] = [];
-  owners.forEach((one, index) => {
-    for (const joint of jointsOf(one)) {
-      joints.push(joint);
-      ownerOf.push(index);
+  const all = owners.map(jointsOf);
+  const count = all.reduce((sum, { length }) => sum + length / 2, 0);
+  const pairs = new Int32Array(count);
+  const thirds = new Uint16Array(count);
+  const hashes = new Uint32Array(count);
+  const ownerOf = new Uint16Array(count);
+  let index = 0;
+  all.forEach((joints, owner) => {
+    for (let at = 0; at < joints.length; at += 2, index++) {
+      const pair = joints[at] ?? 0;
+      pairs[index] = pair;
+      thirds[index] = joints[at + 1] ?? ANY;
+      hashes[index] = hashOf(pair);
+      ownerOf[index] = owner;
     }
   });
-  return {
-    owners,
-    pairs: Int32Array.from(joints, ({ pair }) => pair),
-    thirds: Uint16Array.from(joints, ({ third }) => third),
-    hashes: Uint32Array.from(joints, ({ pair }) => hashOf(pair)),
-    ownerOf: Uint16Array.from(ownerOf),
-  };
+  return { owners, pairs, thirds, hashes, ownerOf };
 }

@@ -8,7 +8,7 @@ import { type Bundle, createBundle } from './bundle.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
 import { openNameTables } from './nameTables.ts';
-import type { Joint } from './pairs.ts';
+import type { Joints } from './pairs.ts';
 import { createPattern, type Form, type Pattern } from './pattern.ts';
 import { type Slot, toSlot, withoutWrong } from './slot.ts';
 import { type SoundingName, soundingNamesOf } from './soundNames.ts';
@@ -77,7 +77,8 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
   const indicesOf = memoize((id: string) => find('id', id));
   const slotOf = memoize((text: string): Slot => {
     const word = text.toLowerCase();
-    const known = entriesOf(text).flatMap(rightForms);
+    const entries = entriesOf(text);
+    const known = entries.flatMap(rightForms);
     const wrong = lexicon.translationsOf(word).filter((one) => !known.includes(one));
     const right = known.filter((form) => HAN_ALONE.test(form));
     return { ...toSlot({ text, word }, wrong, right), isOptional: lexicon.isSilent(word) };
@@ -125,7 +126,11 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
           (meaning.type === 'wrong' && meaning.entry.id === entry.id && kept.length === 0),
       ),
     ofText: memoizeSome(MOST_TEXTS, (text: string) => {
-      const pattern = entriesOf(text).length > 0 ? undefined : patternOf(text);
+      const isTranslatable = unitsOf(text).some(
+        ({ word }) => lexicon.translationsOf(word).length > 0,
+      );
+      if (!isTranslatable || entriesOf(text).length > 0) return undefined;
+      const pattern = patternOf(text);
       return pattern && toUnlisted({ entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' });
     }),
     ofAddress: ({ text, home }) => {
@@ -148,7 +153,7 @@ function meaningsOfText({ trie, meaningsOf }: Glossary, text: string): readonly 
 }
 
 /** What a name is looked for by where an address speaks of it. */
-const toJoints = ({ pattern, isShort }: Name): readonly Joint[] =>
+const toJoints = ({ pattern, isShort }: Name): Joints =>
   // Without its company it must begin with another right form, see `demandOf`.
   isShort ? pattern.brandedJoints() : pattern.joints();
 

@@ -16,22 +16,21 @@ export function pairOf(before: number, after: number): number {
 
 export const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 32 : code);
 
-/** A place that forms of a name go over: two characters, and the one behind them, 0 where it may be any. */
-export interface Joint {
-  /** See {@link pairOf}. */
-  readonly pair: number;
-  readonly third: number;
-}
+/**
+ * Places that forms of a name go over, two numbers each: a pair of characters, see {@link pairOf}, and the
+ * character behind it, {@link ANY} where it may be any. A place may be given more than once.
+ */
+export type Joints = readonly number[];
 
 /** Any character, where a joint stands at the end of a form. */
 export const ANY = 0;
 
 /**
  * For every form a joint that it goes over: where its first two units meet, for that is seldom an ordinary
- * word. Two units in letters say nothing; then where the next ones meet. A joint may be given more than once.
+ * word. Two units in letters say nothing; then where the next ones meet.
  */
-export function collectJoints(slots: readonly Slot[], lexicon: Lexicon): readonly Joint[] {
-  const joints: Joint[] = [];
+export function collectJoints(slots: readonly Slot[], lexicon: Lexicon): Joints {
+  const joints: number[] = [];
   follow(slots, 0, NOTHING, lexicon, joints);
   return joints;
 }
@@ -44,7 +43,7 @@ function follow(
   at: number,
   before: number,
   lexicon: Lexicon,
-  joints: Joint[],
+  joints: number[],
 ): void {
   const slot = slots[at];
   if (!slot) return;
@@ -57,12 +56,12 @@ function follow(
     const last = form.charCodeAt(form.length - 1);
     if (before !== NOTHING && (isBehindHan || isIdeographic(first))) {
       const third = form.length > 1 ? lower(form.charCodeAt(1)) : ANY;
-      joints.push({ pair: pairOf(before, first), third });
+      joints.push(pairOf(before, first), third);
     } else if (form.length > 1 && (isLast || lexicon.isModifier(form))) {
       // Two letters are no pair that is looked for.
       const other = form.charCodeAt(form.length - 2);
       if (isIdeographic(last) || isIdeographic(other)) {
-        joints.push({ pair: pairOf(other, last), third: ANY });
+        joints.push(pairOf(other, last), ANY);
       }
     } else if (!followed.includes(last)) {
       followed.push(last);

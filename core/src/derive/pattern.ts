@@ -3,7 +3,7 @@ import { once } from '../memoize.ts';
 import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
-import { collectJoints, type Joint } from './pairs.ts';
+import { collectJoints, type Joints } from './pairs.ts';
 import {
   type Fillable,
   type Filled,
@@ -30,11 +30,11 @@ export interface Form {
 /** Finds the half or wholly translated forms of one name. */
 export interface Pattern {
   /** Every form that has a translated unit goes over one of these, see {@link collectJoints}. */
-  joints(): readonly Joint[];
+  joints(): Joints;
   /** Those of them that say something outside of links: not an ordinary word by itself. */
-  tellingJoints(): readonly Joint[];
+  tellingJoints(): Joints;
   /** Those of them that forms go over that begin with a right form. */
-  brandedJoints(): readonly Joint[];
+  brandedJoints(): Joints;
   /** Whether a source shows a form that `mayBeMeant`, whatever it is part of. */
   mayStandIn(source: LowerText, mayBeMeant: (form: Form) => boolean): boolean;
   /** All forms in a text that have a translated unit, from left to right. */

@@ -3,7 +3,7 @@ import type { Mention, PieceLinks } from './pieceLinks.ts';
 import { namesShown } from './shown.ts';
 import { says } from './soundNames.ts';
 import { soundStretches } from './soundPattern.ts';
-import { readLatinNames } from './source.ts';
+import { readLatinNames, type Said, type SaidAddress } from './source.ts';
 import { readToldName } from './told.ts';
 
 /** What the source of a piece says of names. Places count from its start. */
@@ -37,26 +37,15 @@ const HAN = /\p{Script=Han}/u;
 export function readNames(source: string, { addresses }: PieceLinks, names: Names): PieceNames {
   const latin = readLatinNames(source);
   const stretches = soundStretches(source, names.lexicon.soundMarks());
-  if (addresses.length + latin.length + stretches.length === 0) return NOTHING;
-  const written = latin.flatMap(({ text, range }) => {
-    const name = names.ofText(text);
-    return name ? [{ name, text, range }] : [];
-  });
-  const shown = addresses.filter(
-    (address) => address.shown === undefined || HAN.test(address.shown),
+  const written = latin.length === 0 ? NONE : writtenIn(latin, names);
+  const texts = addresses.filter(({ shown, isBare }) =>
+    shown === undefined ? !isBare : HAN.test(shown),
   );
-  const told = shown.flatMap((address) => {
-    const one = readToldName(address, names.lexicon);
-    const name = one && names.ofAddress(one);
-    return name ? [{ name, ...one.address }] : [];
-  });
+  const told = texts.length === 0 ? NONE : toldIn(texts, names);
+  const named = texts.length === 0 ? NONE : namedIn(texts, names);
+  if (stretches.length + written.length + told.length + named.length === 0) return NOTHING;
   return {
-    named: renderedIn(
-      source,
-      new Set(shown.flatMap(({ text }) => names.namedIn(text))),
-      stretches,
-      names,
-    ),
+    named,
     homes: told.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
     inProse: written.map(({ name }) => name),
     written: written.map(({ name, text, range }) => ({ entry: name.entry, text, range })),
@@ -65,20 +54,44 @@ export function readNames(source: string, { addresses }: PieceLinks, names: Name
   };
 }
 
+/** A name that no pack lists, where it stands. */
+interface UnlistedMention extends Said {
+  readonly name: UnlistedName;
+}
+
+function writtenIn(latin: readonly Said[], { ofText }: Names): readonly UnlistedMention[] {
+  return latin.flatMap(({ text, range }) => {
+    const name = ofText(text);
+    return name ? [{ name, text, range }] : [];
+  });
+}
+
+function toldIn(addresses: readonly SaidAddress[], names: Names): readonly UnlistedMention[] {
+  return addresses.flatMap((address) => {
+    const told = readToldName(address, names.lexicon);
+    const name = told && names.ofAddress(told);
+    return name ? [{ name, ...told.address }] : [];
+  });
+}
+
+/** The indices of the entries that addresses name, where their links show a form, or do not tell. */
+function namedIn(addresses: readonly SaidAddress[], names: Names): readonly number[] {
+  const found: number[] = [];
+  for (const { text, shown } of addresses) {
+    const named = names.namedIn(text);
+    if (named.length === 0) continue;
+    found.push(...(shown === undefined ? named : renderedIn(`[${shown}]`, named, names)));
+  }
+  return found;
+}
+
 /** Those of some entries, by their indices, of which a source shows a form, translated or by its sound. */
-function renderedIn(
-  source: string,
-  entries: ReadonlySet<number>,
-  stretches: readonly string[],
-  names: Names,
-): readonly number[] {
-  if (entries.size === 0) return NONE;
+function renderedIn(source: string, entries: readonly number[], names: Names): readonly number[] {
   const { lexicon, namesAt, soundingAt } = names;
-  const translated = namesShown(source, [...entries].flatMap(namesAt), names);
-  const shown = new Set(translated.map(({ name }) => name.entry));
-  return [...entries].filter(
+  const stretches = soundStretches(source, lexicon.soundMarks());
+  return entries.filter(
     (index) =>
-      namesAt(index).some(({ entry }) => shown.has(entry)) ||
+      namesShown(source, namesAt(index), names).length > 0 ||
       (stretches.length > 0 &&
         soundingAt(index).some((name) => stretches.some((one) => says(one, name, lexicon)))),
   );

@@ -2,7 +2,7 @@ import { toUnits } from '../match/units.ts';
 import { cutsOrdinaryWord } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
-import type { Joint } from './pairs.ts';
+import type { Joints } from './pairs.ts';
 import type { Form, Pattern } from './pattern.ts';
 
 /** For each UTF-16 unit whether foreign names are written with it by their sound: 1 or 0. */
@@ -57,5 +57,5 @@ export function createSoundPattern(name: string, heard: string, lexicon: Lexicon
   return { joints: none, tellingJoints: none, brandedJoints: none, mayStandIn, find };
 }
 
-const NO_JOINTS: readonly Joint[] = [];
-const none = (): readonly Joint[] => NO_JOINTS;
+const NO_JOINTS: Joints = [];
+const none = (): Joints => NO_JOINTS;

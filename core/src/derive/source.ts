@@ -33,6 +33,8 @@ export interface SaidAddress extends Said {
    * it is not at hand.
    */
   readonly shown: string | undefined;
+  /** Whether it belongs to no text but itself. */
+  readonly isBare: boolean;
 }
 
 const NONE: readonly never[] = [];
@@ -40,6 +42,9 @@ const PROTOCOLS = ['https', 'http'];
 const ADDRESS_END = /[\s)>\]"'<]/gu;
 /** Longer texts of links are not looked at. */
 const MOST_SHOWN = 80;
+/** Behind the text of a link, or the label of a definition. */
+const BEHIND_TEXT = /\][(:][\s<]*$/u;
+const MOST_BEHIND = 12;
 
 /** The addresses in a source. */
 export function readAddresses(source: string): readonly SaidAddress[] {
@@ -51,10 +56,14 @@ export function readAddresses(source: string): readonly SaidAddress[] {
     ADDRESS_END.lastIndex = at + 3;
     const end = ADDRESS_END.exec(source)?.index ?? source.length;
     if (end === at + 3) continue;
+    const shown = shownBefore(source, start);
     addresses.push({
       text: source.slice(at + 3, end),
       range: { start, end },
-      shown: shownBefore(source, start),
+      shown,
+      isBare:
+        shown === undefined &&
+        !BEHIND_TEXT.test(source.slice(Math.max(0, start - MOST_BEHIND), start)),
     });
   }
   return addresses;
