@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
+import { BUILT_IN_SCHEME, DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
 
 /** What the server says it can do, to a client that can do so much. */
 export function toCapabilities(client: Client, host: Host): ServerCapabilities {
@@ -18,9 +18,20 @@ export function toCapabilities(client: Client, host: Host): ServerCapabilities {
       save: { includeText: false },
     },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+    },
     ...(client.pullsDiagnostics ? { diagnosticProvider: toDiagnosticOptions(host) } : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: {},
+    completionProvider: {},
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.textDocumentContent
+        ? { textDocumentContent: { schemes: [BUILT_IN_SCHEME] } }
+        : {}),
+    },
   };
 }
 

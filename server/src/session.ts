@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyses } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
+import type { Uses } from './uses.ts';
 import type { Workspace } from './workspace.ts';
 import type { ManagedIndex } from './workspaceIndex/index.ts';
 
@@ -14,6 +15,7 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly analyses: Analyses;
+  readonly uses: Uses;
   /** The URIs of the workspace's folders, in order. */
   workspaceFolders(): readonly string[];
   /** What is known of all files of the workspace; `undefined` where the host has no files to walk. */

@@ -4,21 +4,31 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { serveAddRendering } from './addRendering/serve.ts';
 import { createAnalyses } from './analysis.ts';
+import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
 import { serveCodeActions } from './codeActions.ts';
 import { createProblemPublisher } from './dataProblems.ts';
+import { serveDefinition } from './definition.ts';
 import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
+import { serveCodeLenses } from './glossaryFiles/codeLens.ts';
+import { serveCompletion } from './glossaryFiles/completion.ts';
+import { locateTrials } from './glossaryFiles/locateTrials.ts';
+import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { createOpenFileSystem } from './openFiles.ts';
 import { CACHE_FOLDER } from './protocol.ts';
+import { serveReferences } from './references.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
 import { serveTerminology } from './terminology/serveTerminology.ts';
 import { toPath } from './uri.ts';
+import { createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
 import {
@@ -33,19 +43,26 @@ import {
 /** Puts a session together and has every feature serve it. */
 export function startSession(
   connection: Connection,
-  host: Host,
+  place: Host,
   client: Client,
   params: InitializeParams,
 ): void {
   const source = createSource(connection, client, params);
-  const workspace = createWorkspace(host, source);
   const documents = createDocuments(client.encoding);
+  const host: Host = { ...place, fileSystem: createOpenFileSystem(place.fileSystem, documents) };
+  const workspace = createWorkspace(host, source);
   const analyses = createAnalyses(documents, workspace);
   const workspaceFolders = source.folders;
   const base = { connection, host, client, documents, workspace, analyses, workspaceFolders };
   const index = createIndexOf(base, source, params.initializationOptions);
-  const session: Session = { ...base, index };
+  const uses = index ?? createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const session: Session = { ...base, index, uses };
   const announce = createAnnouncer(session);
+  const reloadOpen = async (): Promise<void> => {
+    workspace.reload();
+    await announce();
+    await refreshDiagnostics(session);
+  };
   const reload = async (): Promise<void> => {
     workspace.reload();
     await announce();
@@ -61,8 +78,14 @@ export function startSession(
   serveHover(session);
   serveStatus(session);
   serveEntryLocation(session);
+  serveBuiltInPacks(session);
+  serveDefinition(session);
+  serveReferences(session);
+  serveCodeLenses(session);
+  serveCompletion(session);
+  serveAddRendering(session);
   serveTerminology(session);
-  serveWatch(session, reload);
+  serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
   connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
@@ -73,7 +96,7 @@ export function startSession(
 
 /** `undefined` where the host has no files to walk. */
 function createIndexOf(
-  session: Omit<Session, 'index'>,
+  session: Omit<Session, 'index' | 'uses'>,
   source: Source,
   options: unknown,
 ): ManagedIndex | undefined {
@@ -103,7 +126,9 @@ function createAnnouncer(session: Session): () => Promise<void> {
     const uris = documents.keys();
     await Promise.all([workspace.mainProject(), ...uris.map((uri) => workspace.projectOf(uri))]);
     const projects = await workspace.current();
-    await publish(projects.problems());
+    const problems = projects.problems();
+    const failed = findFailedTrials(await projects.loaded(), problems);
+    await publish(problems, await locateTrials(session.host.fileSystem, failed));
     await watch(projects);
     await reportStatus();
   };

@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Host, startServer } from '../index.ts';
 import { nodeFileSystem } from './fileSystem.ts';
+import { findPackUri, readBuiltInPack } from './packs.ts';
 import { findRuleUris } from './ruleUris.ts';
 import { createIndexHost } from './workspaceIndex/host.ts';
 
@@ -27,6 +28,8 @@ export function startNodeServer(worker: URL): void {
     processId: pid,
     fileSystem: nodeFileSystem,
     builtIn,
+    builtInUri: findPackUri,
+    readBuiltIn: readBuiltInPack,
     index: createIndexHost(worker, manifest.version),
     ruleUri: (rule) => ruleUris.get(rule),
   };
