@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { getuid } from 'node:process';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
-import type { JsonFinding } from '../../cli/src/report/json.ts';
+import type { JsonFinding } from '../../cli/src/report/formats/json.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
 
