@@ -43,5 +43,6 @@ function splitDiff(diff: string): { paths: readonly string[]; patch: string } {
     const path = next();
     paths.push(/^[RC]/u.test(status) ? next() : path);
   }
-  return { paths, patch: diff.slice(at) };
+  // One more stands between the two parts.
+  return { paths, patch: diff.slice(at).replace(/^\0/u, '') };
 }

@@ -27,7 +27,8 @@ function toIssue(finding: ReportedFinding, file: ReportedFile) {
   return {
     type: 'issue',
     check_name: rule,
-    description: message,
+    // What was found may go over lines; a description may not.
+    description: message.replace(/\s+/gu, ' '),
     categories: ['Clarity'],
     severity: SEVERITIES[severity] ?? 'info',
     fingerprint: fingerprint(finding, file),
