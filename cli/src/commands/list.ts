@@ -14,6 +14,11 @@ export const COMMANDS = [
     summary: 'check Markdown files and folders',
   },
   {
+    name: 'fix',
+    usage: 'fix [options] PATH...',
+    summary: 'fix what is certain in Markdown files and folders',
+  },
+  {
     name: 'baseline',
     usage: 'baseline update [options] PATH...',
     summary: 'accept what is found today',

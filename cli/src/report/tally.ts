@@ -61,6 +61,7 @@ export function describeTally(tally: Totals): string {
   return `${count(findings, 'finding')} (${parts}) in ${tally.filesWithFindings} of ${files}`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
