@@ -8,6 +8,8 @@ export const COMMAND_LINE = '(command line)';
 
 /** Tells of what could not be read, each thing once. */
 export interface Troubles {
+  /** How many there were. */
+  readonly count: number;
   /** In words, as they came up. */
   readonly all: readonly string[];
   /** Something about a path of the command line or below one. */
@@ -25,6 +27,9 @@ export function createTroubles({ err, folder }: Terminal): Troubles {
     await err.write(`${line}\n`);
   }
   return {
+    get count() {
+      return told.size;
+    },
     get all() {
       return [...told];
     },
