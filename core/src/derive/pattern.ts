@@ -3,7 +3,7 @@ import { once } from '../memoize.ts';
 import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
-import { collectJoints, type Joints } from './pairs.ts';
+import { collectJoints, type Joints, withLetters } from './pairs.ts';
 import {
   type Fillable,
   type Filled,
@@ -58,14 +58,18 @@ export function createPattern(
   if (needed === 0 || (isHalf && slots.length === 1)) return undefined;
   const parts = once((): Parts => ({ slots, isHalf, ...toFillable(slots) }));
   return {
-    joints: () => collectJoints(slots, lexicon),
-    tellingJoints: () =>
-      collectJoints(slots.length === 1 ? slots.map(withoutPlainWords) : slots, lexicon),
-    brandedJoints: () =>
-      collectJoints([...slots.slice(0, 1).map(withoutAnyWrong), ...slots.slice(1)], lexicon),
+    joints: () => jointsOf(slots),
+    tellingJoints: () => jointsOf(slots.length === 1 ? slots.map(withoutPlainWords) : slots),
+    brandedJoints: () => jointsOf([...slots.slice(0, 1).map(withoutAnyWrong), ...slots.slice(1)]),
     mayStandIn: (text, mayBeMeant) => showsForm(text, parts(), mayBeMeant),
     find: (text) => findForms(text, parts(), lexicon),
   };
+
+  /** Of two units of which one keeps its letters, the other stands right beside it. */
+  function jointsOf(some: readonly Slot[]): Joints {
+    const joints = collectJoints(some, lexicon);
+    return isHalf && some.length === 2 ? withLetters(joints) : joints;
+  }
 
   /** A slot without the translations that say little by themselves. */
   function withoutPlainWords(slot: Slot): Slot {

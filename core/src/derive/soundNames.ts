@@ -4,7 +4,7 @@ import { memoize, once } from '../memoize.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Pattern } from './pattern.ts';
-import { firstLettersOf, saysName, soundOf } from './sound.ts';
+import { fewestSyllables, firstLettersOf, maySay, saysName, soundOf } from './sound.ts';
 import { createSoundPattern } from './soundPattern.ts';
 
 /** A name of one word as it sounds. */
@@ -12,6 +12,8 @@ export interface SoundingName {
   readonly entry: Entry;
   readonly text: string;
   readonly letters: string;
+  /** So many syllables it takes at least. */
+  readonly fewest: number;
 }
 
 /** Shorter names sound like too many things. */
@@ -23,7 +25,9 @@ export function soundingNamesOf(entry: Entry): readonly SoundingName[] {
   return [...new Set([...rightForms(entry), ...entry.original])].flatMap((form) => {
     const text = form.replace(ENDING, '');
     const letters = text.length < SHORTEST ? undefined : soundOf(text);
-    return letters === undefined ? [] : [{ entry, text, letters }];
+    return letters === undefined
+      ? []
+      : [{ entry, text, letters, fewest: fewestSyllables(letters) }];
   });
 }
 
@@ -37,7 +41,10 @@ export function createHearNames(lexicon: Lexicon, names: () => readonly Sounding
     const syllables = syllablesOf(heard, lexicon);
     return [...firstLettersOf(syllables[0] ?? '')]
       .flatMap((letter) => byLetter().get(letter) ?? [])
-      .filter(({ letters }) => saysName(syllables, letters))
+      .filter(
+        ({ letters, fewest }) =>
+          maySay(syllables.length, letters, fewest) && saysName(syllables, letters),
+      )
       .map(({ entry, text }) => toName(entry, createSoundPattern(text, heard, lexicon)));
   });
 }
