@@ -45,7 +45,7 @@ export function createHearNames(lexicon: Lexicon, names: () => readonly Sounding
         ({ letters, fewest }) =>
           maySay(syllables.length, letters, fewest) && saysName(syllables, letters),
       )
-      .map(({ entry, text }) => toName(entry, createSoundPattern(text, heard, lexicon)));
+      .map((name) => toName(name, createSoundPattern(name.text, heard, lexicon)));
   });
 }
 
@@ -60,8 +60,11 @@ export function says(heard: string, { letters }: SoundingName, lexicon: Lexicon)
 const syllablesOf = (heard: string, { syllableOf }: Lexicon): readonly string[] =>
   [...heard].map((char) => syllableOf(char) ?? '');
 
-function toName(entry: Entry, pattern: Pattern): Name {
-  return { entry, expected: undefined, isShort: false, pattern, source: 'sound' };
+/** What is heard is expected, where it is a right form: Mayfield, not Mayfield Fund. */
+function toName({ entry, text }: SoundingName, pattern: Pattern): Name {
+  const isOther = text !== entry.name && rightForms(entry).includes(text);
+  const expected = isOther ? text : undefined;
+  return { entry, expected, isShort: false, pattern, source: 'sound' };
 }
 
 function groupByLetter(
