@@ -51,6 +51,7 @@ function matchName(
   const { name } = found;
   const forms = found.forms
     .filter((form) => isPlain(text, matched, form) && !isTaken(matched, form, name))
+    .filter((form) => derivable.isLookedFor(text, placeOf(matched, form), name))
     .filter((form) => !derivable.isListed(matched.run.text.slice(form.start, form.end), form, name))
     .flatMap((form) => toMatch(text, matched, form, name, derivable));
   if (forms.length === 0) return [];
