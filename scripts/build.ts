@@ -7,6 +7,7 @@ import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
 import { buildLibrary } from './build/library.ts';
 import { markBuild } from './build/mark.ts';
 import { writeNotices } from './build/notices.ts';
+import { buildPlugins } from './build/plugins.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -72,6 +73,8 @@ const BUNDLES: readonly Bundle[] = [
     format: 'cjs',
     // Read as such where it is loaded.
     charset: 'ascii',
+    // What is loaded with kept code has `require` only.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     chunks: COMMAND_CHUNKS,
@@ -92,6 +95,7 @@ await Promise.all(
   }),
 );
 await writeNotices(ROOT, 'cli/lib/index.js', [await buildLibrary(ROOT, COMMON)]);
+await buildPlugins(ROOT, COMMON);
 await Promise.all(
   [COMMAND, ...COMMAND_CHUNKS.map(({ file }) => join(dirname(COMMAND), file))].map((file) =>
     markBuild(join(ROOT, file)),
