@@ -10,6 +10,8 @@ const PROJECTS = [
   'server/src/node',
   'client',
   'cli',
+  'plugins/remark-lint-zhengming',
+  'plugins/textlint-rule-zhengming',
   'scripts',
   'test',
   'bench',
