@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   type Configuration,
   type ConfigurationLayer,
@@ -37,7 +37,13 @@ export async function createFindConfiguration(
     return async () => settled;
   }
   const resolver = createConfigurationResolver(waitingFileSystem, { override });
-  return (path) => resolver.resolve(fromNativePath(path));
+  const byFolder = new Map<string, Promise<Settled>>();
+  return (path) => {
+    const folder = dirname(path);
+    const known = byFolder.get(folder) ?? resolver.resolve(fromNativePath(path));
+    byFolder.set(folder, known);
+    return known;
+  };
 }
 
 async function readNamed(

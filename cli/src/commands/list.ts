@@ -23,3 +23,8 @@ export const COMMANDS = [
 
 /** What a command may be called. */
 export type CommandName = (typeof COMMANDS)[number]['name'];
+
+/** Whether a word of the command line is the name of a command. */
+export function isCommand(word: string | undefined): word is CommandName {
+  return COMMANDS.some(({ name }) => name === word);
+}

@@ -3,7 +3,7 @@ import { checkCommand } from '../check/command.ts';
 import type { ExitCode } from '../exitCode.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeAll } from './help.ts';
-import { COMMANDS } from './list.ts';
+import { COMMANDS, isCommand } from './list.ts';
 import { listOf } from './listOf.ts';
 import { runOther } from './others.ts';
 import { print, refuse, runCommand } from './runCommand.ts';
@@ -19,10 +19,9 @@ export async function run(
 ): Promise<ExitCode | undefined> {
   if (first === '--help' || first === '-h') return await print(terminal, describeAll());
   if (first === '--version') return await print(terminal, `${manifest.version}\n`);
-  const command = COMMANDS.find(({ name }) => name === first);
-  if (command === undefined) return await refuse(terminal, notACommand(first), 'zhengming');
-  if (command.name === 'check') return await runCommand(checkCommand, rest, terminal);
-  return await runOther(command.name, rest, terminal);
+  if (!isCommand(first)) return await refuse(terminal, notACommand(first), 'zhengming');
+  if (first === 'check') return await runCommand(checkCommand, rest, terminal);
+  return await runOther(first, rest, terminal);
 }
 
 function notACommand(written: string | undefined): UsageError {
