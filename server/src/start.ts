@@ -147,11 +147,12 @@ function createSource(connection: Connection, client: Client, params: Initialize
     folders: () => folders,
     settings: async () =>
       client.configuration
-        ? fetchEditorSettings(connection, folders)
+        ? fetchEditorSettings(connection, folders, pushed)
         : readPushedSettings(pushed, folders),
     onDidChange(listener) {
       connection.onDidChangeConfiguration(({ settings }) => {
-        pushed = settings;
+        // Many clients only say that something has changed.
+        if (settings !== null && settings !== undefined) pushed = settings;
         listener();
       });
       connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
