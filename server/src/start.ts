@@ -88,8 +88,11 @@ export function startSession(
   serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
-  connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
-  connection.onInitialized(() => pushClosedFiles(session));
+  // A connection takes one handler of each notification.
+  connection.onInitialized(() => {
+    runLogged(session, registerForSettings(session).then(announce));
+    pushClosedFiles(session);
+  });
   connection.onShutdown(() => index?.save());
   documents.listen(connection);
 }
