@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createFolder, GLOSSARY } from '../cli/zhengming.ts';
 import { listMarkdownFiles, REPOSITORY } from '../support/markdownFiles.ts';
+import { copyArticles, lacksArticles } from './articles.ts';
 import { FINDERS } from './findings.ts';
 
-const CORPUS = join(REPOSITORY, '../shared/corpus/machine');
 const ARTICLES = 500;
 
 /** Compares what each finds in files of a folder with what the command finds, file by file. */
@@ -62,14 +61,8 @@ describe('command, server, remark-lint and textlint find the same', () => {
     assert.equal(await compareAll(folder, [...files, 'left-out.md']), 13);
   });
 
-  test(`in ${ARTICLES} articles`, async (t) => {
-    if (!existsSync(CORPUS)) return t.skip('the articles are not here');
+  test(`in ${ARTICLES} articles`, { skip: lacksArticles }, async (t) => {
     const folder = await createFolder(t, {});
-    const names = (await readdir(CORPUS)).filter((name) => name.endsWith('.md')).sort();
-    const step = Math.floor(names.length / ARTICLES);
-    const files = Array.from({ length: ARTICLES }, (_, index) => names[index * step] ?? '');
-    await mkdir(join(folder, 'docs'));
-    for (const file of files) await copyFile(join(CORPUS, file), join(folder, file));
-    assert.ok((await compareAll(folder, files)) > ARTICLES);
+    assert.ok((await compareAll(folder, await copyArticles(folder, ARTICLES))) > ARTICLES);
   });
 });

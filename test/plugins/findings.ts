@@ -98,14 +98,18 @@ function findByRemark(folder: string, files: readonly string[]): Promise<Finding
   });
 }
 
-function findByTextlint(folder: string, files: readonly string[]): Promise<FindingsByFile> {
+function createTextlint(folder: string): ReturnType<typeof createLinter> {
   const descriptor = new TextlintKernelDescriptor({
     rules: [{ ruleId: 'zhengming', rule: textlintRuleZhengming, options: { folder } }],
     plugins: [{ pluginId: 'markdown', plugin: markdown.default }],
     filterRules: [],
     configBaseDir: folder,
   });
-  const linter = createLinter({ descriptor });
+  return createLinter({ descriptor });
+}
+
+function findByTextlint(folder: string, files: readonly string[]): Promise<FindingsByFile> {
+  const linter = createTextlint(folder);
   return findInEach(folder, files, async (text, file) => {
     const { messages } = await linter.lintText(text, join(folder, file));
     // It has lines of its own: at U+2028 too.
@@ -123,3 +127,9 @@ export const FINDERS: Readonly<Record<string, Find>> = {
   'remark-lint': findByRemark,
   textlint: findByTextlint,
 };
+
+/** A text as `textlint --fix` writes it. */
+export async function fixByTextlint(folder: string, file: string): Promise<string> {
+  const text = await readFile(join(folder, file), 'utf8');
+  return (await createTextlint(folder).fixText(text, join(folder, file))).output;
+}
