@@ -13,7 +13,7 @@ import remarkLintZhengming from 'remark-lint-zhengming';
 import { createLinter } from 'textlint';
 import textlintRuleZhengming from 'textlint-rule-zhengming';
 import { VFile } from 'vfile';
-import type { JsonFinding } from '../../cli/src/report/json.ts';
+import type { JsonFinding } from '../../cli/src/report/formats/json.ts';
 import { COMMAND } from '../cli/zhengming.ts';
 import { LspClient } from '../support/lspClient.ts';
 
