@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { describe, type TestContext, test } from 'node:test';
+import { after, before, describe, type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../e2e/setup/chromium.ts';
 import { createFolder, zhengming } from '../zhengming.ts';
 import { checkSample, type Sample } from './samples.ts';
@@ -19,6 +19,8 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+let browser: Browser;
+
 /** A report in a browser, which fails the test where its script fails or it asks for another file. */
 async function open(
   context: TestContext,
@@ -27,9 +29,8 @@ async function open(
 ): Promise<Page> {
   const path = join(folder, 'report.html');
   await writeFile(path, ended.stdout);
-  const browser = await chromium.launch({ executablePath: executablePath ?? '', args: FLAGS });
-  context.after(() => browser.close());
   const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 800 } });
+  context.after(() => page.close());
   // Errors too: nothing but the page itself may come up.
   const asked = new Set<string>();
   page.on('pageerror', ({ message }) => asked.add(message));
@@ -46,6 +47,11 @@ const statusOf = (page: Page) => page.textContent('#status');
 const placesOf = (page: Page) => page.locator('#rows th').allTextContents();
 
 describe('--format html', { skip }, () => {
+  before(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: FLAGS });
+  });
+  after(() => browser.close());
+
   test('shows every finding with its place, its context and its fix', async (t) => {
     const sample = await checkSample(t, 'html');
     const page = await open(t, sample);
