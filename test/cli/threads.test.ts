@@ -34,7 +34,7 @@ function createTree(): Readonly<Record<string, string | Uint8Array>> {
 }
 
 describe('--threads', () => {
-  for (const format of ['json', 'text', 'sarif', 'junit', 'html']) {
+  for (const format of ['json', 'text', 'junit', 'html']) {
     test(`changes nothing in the output as ${format}`, async (t) => {
       const folder = await createFolder(t, createTree());
       const run = (...threads: readonly string[]) =>
