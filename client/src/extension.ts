@@ -18,7 +18,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     output,
     { dispose: () => client.dispose().catch((error: unknown) => output.error(String(error))) },
     ...showLanguageStatus(client),
-    ...registerCommands(context, client, output),
+    ...registerCommands(client, output),
   );
   await client.start();
   return { status: () => client.sendRequest<Status>(STATUS_REQUEST) };

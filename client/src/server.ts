@@ -1,8 +1,15 @@
+import {
+  ADD_RENDERING_COMMAND,
+  BUILT_IN_SCHEME,
+  SHOW_USES_COMMAND,
+} from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  type StaticFeature,
+  type TextDocumentFilter,
   TransportKind,
 } from 'vscode-languageclient/node';
 
@@ -10,6 +17,23 @@ import {
 export const DOCUMENTS: readonly vscode.DocumentFilter[] = ['file', 'untitled', 'vscode-vfs'].map(
   (scheme) => ({ scheme, language: 'markdown' }),
 );
+
+/** Glossary and configuration files: the server tells by the configuration which of them are ours. */
+const DATA: readonly TextDocumentFilter[] = [
+  { scheme: 'file', language: 'yaml' },
+  { scheme: 'file', pattern: '**/*.tsv' },
+  { scheme: BUILT_IN_SCHEME, language: 'yaml' },
+];
+
+/** Tells the server which of its commands can be run here. */
+const TELLING_COMMANDS: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { commands: [ADD_RENDERING_COMMAND, SHOW_USES_COMMAND] };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
 
 /** A client of the server that the extension brings. It starts the server again when it crashes. */
 export function createClient(
@@ -23,10 +47,15 @@ export function createClient(
     debug: { ...server, options: { execArgv: ['--inspect=6029', '--enable-source-maps'] } },
   };
   const clientOptions: LanguageClientOptions = {
-    documentSelector: DOCUMENTS.map(({ scheme = '', language = '' }) => ({ scheme, language })),
+    documentSelector: [
+      ...DOCUMENTS.map(({ scheme = '', language = '' }) => ({ scheme, language })),
+      ...DATA,
+    ],
     outputChannel,
     traceOutputChannel: outputChannel,
     diagnosticPullOptions: { onChange: true },
   };
-  return new LanguageClient('zhengming', 'Zhengming', serverOptions, clientOptions);
+  const client = new LanguageClient('zhengming', 'Zhengming', serverOptions, clientOptions);
+  client.registerFeature(TELLING_COMMANDS);
+  return client;
 }

@@ -4,7 +4,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
+import { BUILT_IN_SCHEME, DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
 
 /** What the server says it can do, to a client that can do so much. */
 export function toCapabilities(client: Client): ServerCapabilities {
@@ -16,9 +16,19 @@ export function toCapabilities(client: Client): ServerCapabilities {
       save: { includeText: false },
     },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+    },
     ...(client.pullsDiagnostics ? { diagnosticProvider: DIAGNOSTICS } : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: {},
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.textDocumentContent
+        ? { textDocumentContent: { schemes: [BUILT_IN_SCHEME] } }
+        : {}),
+    },
   };
 }
 

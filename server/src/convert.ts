@@ -95,9 +95,9 @@ function toRelatedInformation(
 
 /** A problem of a configuration or glossary file, from where it was found to the end of that line. */
 export function toProblemDiagnostic(
-  { origin, message }: Problem,
+  { origin, message, severity }: Problem & { readonly severity: Severity },
   document: TextDocument,
-  encoding: Encoding,
+  { encoding }: Client,
 ): Diagnostic {
   const line = origin.line - 1;
   const start = document.offsetAt({ line, character: origin.column - 1 });
@@ -105,7 +105,7 @@ export function toProblemDiagnostic(
   const range = { start, end: start + rest.trimEnd().length };
   return {
     range: toLspRange(document, range, encoding),
-    severity: DiagnosticSeverity.Error,
+    severity: SEVERITIES[severity],
     source: DIAGNOSTIC_SOURCE,
     message,
   };

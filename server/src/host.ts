@@ -9,6 +9,10 @@ export interface Host {
   readonly fileSystem: FileSystem;
   /** The glossaries that ship with it. */
   readonly builtIn: BuiltIn;
+  /** The file that is a pack of the built-in glossary, by its path in the glossary's folder. */
+  builtInUri(file: string): string | undefined;
+  /** What it holds; `undefined` where it did not ship. */
+  readBuiltIn(file: string): Promise<string | undefined>;
   /** The page that explains a rule, `undefined` where there is none at hand. */
   ruleUri(rule: string): string | undefined;
 }

@@ -9,6 +9,15 @@ export const STATUS_CHANGED = 'zhengming/statusChanged';
 /** Request with {@link EntryLocationParams}, answered by {@link EntryLocation} or `null`. */
 export const ENTRY_LOCATION_REQUEST = 'zhengming/entryLocation';
 
+/**
+ * The scheme of the packs of the built-in glossary, as documents that can be read and not be written. Their
+ * text is what `workspace/textDocumentContent` answers; clients that cannot ask get the URIs of files.
+ */
+export const BUILT_IN_SCHEME = 'zhengming-glossary';
+
+/** The command of code lenses: shows the references at a position (in the encoding negotiated) of a URI. */
+export const SHOW_USES_COMMAND = 'zhengming.showUses';
+
 /** The kind of the code action that fixes every certain finding of a document. */
 export const FIX_ALL_KIND = 'source.fixAll.zhengming';
 
@@ -53,12 +62,75 @@ export interface EntryLocation {
   readonly entry: string;
   /** Whether it stands in the glossary that ships with Zhengming. */
   readonly builtIn: boolean;
-  /** A path in the built-in glossary's folder, or the URI of a file. */
-  readonly file: string;
-  /** 1-based, columns in UTF-16 units. */
-  readonly line: number;
-  readonly column: number;
+  readonly uri: string;
+  /** 0-based, in the encoding negotiated. */
+  readonly position: { readonly line: number; readonly character: number };
 }
+
+/** Request with {@link NamesParams}, answered by {@link Names}. */
+export const NAMES_REQUEST = 'zhengming/names';
+
+/** Whose glossary is meant. */
+export interface NamesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What there is to choose from. */
+export interface Names {
+  /** Those that the document has come first, then by name. */
+  readonly names: readonly KnownName[];
+  /** The kinds that a new name may be of. */
+  readonly kinds: readonly string[];
+}
+
+/** A name of the glossary. */
+export interface KnownName {
+  /** That of its entry. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly accept: readonly string[];
+  /** Whether the document has it, right or wrong. */
+  readonly inDocument: boolean;
+}
+
+/**
+ * Request with {@link AddRenderingParams}, answered by {@link AddRenderingResult}: adds a wrong rendering to
+ * the workspace's own glossary, through the client's `workspace/applyEdit`.
+ */
+export const ADD_RENDERING_REQUEST = 'zhengming/addRendering';
+
+/** The command of the code action on a selection, with a URI and the text: it asks for the name. */
+export const ADD_RENDERING_COMMAND = 'zhengming.addRendering';
+
+/** One of `entry` and `name` is there. */
+export interface AddRenderingParams {
+  /** The document whose glossary is added to. */
+  readonly textDocument: { readonly uri: string };
+  readonly text: string;
+  /** Whether it is wrong wherever it stands, or only where the document supports that. */
+  readonly when: 'always' | 'evidence';
+  readonly entry?: string;
+  readonly name?: NewName;
+}
+
+/** A name that the glossary does not have yet. */
+export interface NewName {
+  readonly name: string;
+  /** One of {@link Names.kinds}. */
+  readonly kind: string;
+  /** The name in the source language, where `name` has no Latin letter. */
+  readonly original?: string;
+}
+
+/** Where it was written, or in one sentence why it was not. */
+export type AddRenderingResult =
+  | {
+      readonly uri: string;
+      /** Relative to the workspace's folder. */
+      readonly file: string;
+    }
+  | { readonly problem: string };
 
 /** What `data` of a diagnostic carries. */
 export interface DiagnosticData {

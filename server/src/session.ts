@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyses } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
+import type { Uses } from './uses.ts';
 import type { Workspace } from './workspace.ts';
 
 /** All that the features work with, from `initialize` to `exit`. */
@@ -13,6 +14,7 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly analyses: Analyses;
+  readonly uses: Uses;
 }
 
 /** Runs what nobody waits for; its failure is logged, as nothing else could tell of it. */

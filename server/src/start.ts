@@ -4,33 +4,44 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { serveAddRendering } from './addRendering/serve.ts';
 import { createAnalyses } from './analysis.ts';
+import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
 import { serveCodeActions } from './codeActions.ts';
 import { createProblemPublisher } from './dataProblems.ts';
+import { serveDefinition } from './definition.ts';
 import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
+import { serveCodeLenses } from './glossaryFiles/codeLens.ts';
+import { locateTrials } from './glossaryFiles/locateTrials.ts';
+import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { createOpenFileSystem } from './openFiles.ts';
+import { serveReferences } from './references.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
+import { createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
 
 /** Puts a session together and has every feature serve it. */
 export function startSession(
   connection: Connection,
-  host: Host,
+  place: Host,
   client: Client,
   params: InitializeParams,
 ): void {
   const source = createSource(connection, client, params);
-  const workspace = createWorkspace(host, source);
   const documents = createDocuments(client.encoding);
+  const host: Host = { ...place, fileSystem: createOpenFileSystem(place.fileSystem, documents) };
+  const workspace = createWorkspace(host, source);
   const analyses = createAnalyses(documents, workspace);
-  const session: Session = { connection, host, client, documents, workspace, analyses };
+  const uses = createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const session: Session = { connection, host, client, documents, workspace, analyses, uses };
   const announce = createAnnouncer(session);
   const reload = async (): Promise<void> => {
     workspace.reload();
@@ -43,6 +54,11 @@ export function startSession(
   serveHover(session);
   serveStatus(session);
   serveEntryLocation(session);
+  serveBuiltInPacks(session);
+  serveDefinition(session);
+  serveReferences(session);
+  serveCodeLenses(session);
+  serveAddRendering(session);
   serveWatch(session, reload);
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
@@ -60,7 +76,9 @@ function createAnnouncer(session: Session): () => Promise<void> {
     const uris = documents.keys();
     await Promise.all([workspace.mainProject(), ...uris.map((uri) => workspace.projectOf(uri))]);
     const projects = await workspace.current();
-    await publish(projects.problems());
+    const problems = projects.problems();
+    const failed = findFailedTrials(await projects.loaded(), problems);
+    await publish(problems, await locateTrials(session.host.fileSystem, failed));
     await watch(projects);
     await reportStatus();
   };

@@ -5,6 +5,8 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE, MISNAMED_FILE } from './configuration/index.ts';
 import { parentOf } from './configuration/path.ts';
+import { createDelay } from './delay.ts';
+import { isLinted } from './documents.ts';
 import type { Projects } from './projects.ts';
 import { runLogged, type Session } from './session.ts';
 import { toPath, toUri } from './uri.ts';
@@ -15,7 +17,10 @@ const CONFIGURATION_NAMES = [CONFIGURATION_FILE, MISNAMED_FILE];
 /** Keeps the client watching the files that matter. */
 export type Watcher = (projects: Projects) => Promise<void>;
 
-/** Calls `reload` when a configuration or glossary file was changed on disk, or saved in the editor. */
+/** So long a pause in typing, in milliseconds, and what is written in a file of data is read. */
+const TYPING_PAUSE = 200;
+
+/** Calls `reload` when a configuration or glossary file was changed, on disk or in the editor. */
 export function serveWatch(session: Session, reload: () => Promise<void>): void {
   const { connection, documents, workspace } = session;
   const changed = async (uris: readonly string[]): Promise<void> => {
@@ -26,6 +31,18 @@ export function serveWatch(session: Session, reload: () => Promise<void>): void 
     runLogged(session, changed(changes.map(({ uri }) => uri))),
   );
   documents.onDidSave(({ document }) => runLogged(session, changed([document.uri])));
+  documents.onDidClose(({ document }) => runLogged(session, changed([document.uri])));
+  const edited = new Set<string>();
+  const readEdited = createDelay(TYPING_PAUSE, () => {
+    const uris = [...edited];
+    edited.clear();
+    runLogged(session, changed(uris));
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (isLinted(document)) return;
+    edited.add(document.uri);
+    readEdited();
+  });
 }
 
 function isData(uri: string, projects: Projects): boolean {

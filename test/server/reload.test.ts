@@ -73,7 +73,7 @@ describe('a configuration file', () => {
       assert.deepEqual(await entriesOf(client, uri), ['open-policy-agent', 'rust']);
     }));
 
-  test('that is saved in an editor that watches no files counts anew', async () => {
+  test('that is closed in an editor that watches no files counts as it is on disk', async () => {
     await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
     await using client = await LspClient.start({ folders: [folder.uri], capabilities: BARE });
     const [uri, file] = [folder.uriOf('article.md'), folder.uriOf('zhengming.yaml')];
@@ -81,7 +81,18 @@ describe('a configuration file', () => {
     await client.open(uri, ARTICLE);
     await client.untilPublished(uri, ({ length }) => length === 2);
     await folder.write('zhengming.yaml', `${ONLY_NAMES}entries: { rust: off }\n`);
-    await client.save(file);
+    await client.close(file);
+    await client.untilPublished(uri, ({ length }) => length === 1);
+  });
+
+  test('counts as it is written in the editor, before it is saved', async () => {
+    await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
+    await using client = await LspClient.start({ folders: [folder.uri], capabilities: BARE });
+    const [uri, file] = [folder.uriOf('article.md'), folder.uriOf('zhengming.yaml')];
+    await client.open(file, ONLY_NAMES, 'yaml');
+    await client.open(uri, ARTICLE);
+    await client.untilPublished(uri, ({ length }) => length === 2);
+    await client.change(file, { text: `${ONLY_NAMES}entries: { rust: off }\n` });
     await client.untilPublished(uri, ({ length }) => length === 1);
   });
 });

@@ -1,11 +1,8 @@
 import { spellingOf } from '../match/fold.ts';
-import { type Entry, type Problem, type ProblemCode, type Rendering, rightForms } from './entry.ts';
+import { type Entry, type Origin, type Problem, type Rendering, rightForms } from './entry.ts';
 
 /** What keeps a rendering out of the matcher: `undefined` where nothing does. */
-type Objection = (
-  entry: Entry,
-  rendering: Rendering,
-) => { readonly code: ProblemCode; readonly message: string } | undefined;
+type Objection = (entry: Entry, rendering: Rendering) => Omit<Problem, 'origin'> | undefined;
 
 /** In characters, however many units each takes. */
 const MINIMUM_LENGTH = 2;
@@ -29,7 +26,7 @@ function createObjections(entries: Iterable<Entry>): Objection {
       if (!right.has(key)) right.set(key, entry);
     }
   }
-  const always = new Map<string, Entry>();
+  const always = new Map<string, { readonly entry: Entry; readonly origin: Origin }>();
   return (entry, rendering) => {
     const key = spellingOf(rendering.text);
     if (lengthOf(key) < MINIMUM_LENGTH) {
@@ -39,17 +36,18 @@ function createObjections(entries: Iterable<Entry>): Objection {
     const owner = right.get(key);
     if (owner) {
       const message = `Unexpected rendering \`${rendering.text}\`, expected one that is not right: \`${owner.id}\` accepts it`;
-      return { code: 'contradiction', message };
+      return { code: 'contradiction', message, other: owner.origin };
     }
     if (rendering.when !== 'always') return undefined;
-    const other = always.get(key);
-    always.set(key, other ?? entry);
-    if (!other) return undefined;
-    const what = other === entry ? 'a second time' : `, always wrong for \`${other.id}\` too`;
-    return {
-      code: other === entry ? 'duplicate' : 'contradiction',
-      message: `Unexpected rendering \`${rendering.text}\` ${what}, expected one right form for it`,
-    };
+    const first = always.get(key);
+    if (!first) {
+      always.set(key, { entry, origin: rendering.origin });
+      return undefined;
+    }
+    const isOwn = first.entry === entry;
+    const what = isOwn ? 'a second time' : `, always wrong for \`${first.entry.id}\` too`;
+    const message = `Unexpected rendering \`${rendering.text}\` ${what}, expected one right form for it`;
+    return { code: isOwn ? 'duplicate' : 'contradiction', message, other: first.origin };
   };
 }
 

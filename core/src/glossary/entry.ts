@@ -172,4 +172,6 @@ export interface Problem {
   readonly code?: ProblemCode;
   /** "Unexpected X, expected Y": what was found and what should stand there. */
   readonly message: string;
+  /** Where what it contradicts stands. */
+  readonly other?: Origin;
 }

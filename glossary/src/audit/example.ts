@@ -1,6 +1,6 @@
 import type { Entry, Linter, Rendering } from '@zhengming/core';
+import { tryRendering } from '../trial.ts';
 import { type AuditProblem, problemOf } from './problem.ts';
-import { auditSilence } from './silence.ts';
 
 /** Checks that a rendering has the examples it needs, and that they hold. */
 export function auditExamples(
@@ -8,36 +8,22 @@ export function auditExamples(
   entry: Entry,
   rendering: Rendering,
 ): readonly AuditProblem[] {
-  const { text, when, flag, pass, origin } = rendering;
-  // What is wrong wherever it stands is so where it stands alone.
-  const mustBeFlagged = when === 'always' ? [text, ...flag] : flag;
   return [
     ...missingExamples(rendering),
-    ...mustBeFlagged.flatMap((sentence) => auditFlag(linter, entry, { text, origin, sentence })),
-    ...pass.flatMap((sentence) =>
-      auditSilence(linter, sentence, { origin, what: 'a sentence to pass', class: 'example' }),
+    ...tryRendering(linter, entry, rendering).map(({ origin, message }) =>
+      problemOf('example', origin, message),
     ),
   ];
 }
 
+/** What is not wrong wherever it stands brings sentences that tell the two readings apart. */
 function missingExamples({ text, when, flag, pass, origin }: Rendering): readonly AuditProblem[] {
   if (when === 'always') return [];
-  const lack = (what: string): AuditProblem =>
-    problemOf('example', origin, `\`${text}\`: Unexpected lack of ${what}`);
-  return [
-    ...(flag.length === 0 ? [lack('a sentence that must be flagged')] : []),
-    ...(pass.length === 0 ? [lack('a sentence that must not be flagged')] : []),
+  const lacks = [
+    ...(flag.length === 0 ? ['a sentence that must be flagged'] : []),
+    ...(pass.length === 0 ? ['a sentence that must not be flagged'] : []),
   ];
-}
-
-function auditFlag(
-  linter: Linter,
-  entry: Entry,
-  { text, origin, sentence }: Pick<Rendering, 'text' | 'origin'> & { readonly sentence: string },
-): readonly AuditProblem[] {
-  const { findings } = linter.lint(sentence);
-  if (findings.some((finding) => finding.entry === entry.id)) return [];
-  const found = findings.map(({ message }) => message).join(' | ') || 'nothing';
-  const message = `\`${text}\`: Unexpected ${found}, expected \`${entry.id}\` in “${sentence}”`;
-  return [problemOf('example', origin, message)];
+  return lacks.map((what) =>
+    problemOf('example', origin, `\`${text}\`: Unexpected lack of ${what}`),
+  );
 }

@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Host, startServer } from '../index.ts';
 import { nodeFileSystem } from './fileSystem.ts';
+import { findPackUri, readBuiltInPack } from './packs.ts';
 import { findRuleUris } from './ruleUris.ts';
 
 /** Whether the command line says what carries the messages. */
@@ -21,6 +22,8 @@ export function startNodeServer(): void {
     processId: pid,
     fileSystem: nodeFileSystem,
     builtIn,
+    builtInUri: findPackUri,
+    readBuiltIn: readBuiltInPack,
     ruleUri: (rule) => ruleUris.get(rule),
   };
   startServer(createConnection(ProposedFeatures.all), host);
