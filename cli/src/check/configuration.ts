@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import {
-  type Configuration,
   type ConfigurationLayer,
   combineLayers,
   createConfigurationResolver,
+  createOverriding,
   type ResolvedConfiguration,
   readConfiguration,
   UnreadableFileError,
@@ -13,9 +13,9 @@ import { type CheckOptions, UsageError } from '../arguments.ts';
 import { COMMAND_LINE } from './troubles.ts';
 
 /** What is set for a file, and what could not be read of it. */
-export type Settled = Pick<ResolvedConfiguration, 'configuration' | 'problems'>;
+export type Settled = Pick<ResolvedConfiguration, 'configuration' | 'layers' | 'problems'>;
 
-/** Gives each file's configuration; the same object for all files of a folder. */
+/** Gives each file's configuration; the same object for all files of a folder with the same overrides. */
 export type FindConfiguration = (path: string) => Promise<Settled>;
 
 /**
@@ -26,16 +26,17 @@ export async function createFindConfiguration(
   options: CheckOptions,
   workingFolder: string,
 ): Promise<FindConfiguration> {
-  const override = toLayer(options, workingFolder);
+  const commandLine = toLayer(options, workingFolder);
   if (options.config !== undefined) {
     const settled = await readNamed(
       resolve(workingFolder, options.config),
       options.config,
-      override,
+      commandLine,
     );
-    return async () => settled;
+    const override = createOverriding<Settled>();
+    return async (path) => override(settled, fromNativePath(path));
   }
-  const resolver = createConfigurationResolver(waitingFileSystem, { override });
+  const resolver = createConfigurationResolver(waitingFileSystem, { override: commandLine });
   return (path) => resolver.resolve(fromNativePath(path));
 }
 
@@ -46,8 +47,8 @@ async function readNamed(
 ): Promise<Settled> {
   const file = fromNativePath(path);
   const { layer, problems } = readConfiguration(await readText(file, written), file);
-  const configuration: Configuration = combineLayers([layer, override]);
-  return { configuration, problems };
+  const layers = [layer, override];
+  return { configuration: combineLayers(layers), layers, problems };
 }
 
 async function readText(file: string, written: string): Promise<string> {
@@ -68,6 +69,7 @@ function toLayer(options: CheckOptions, workingFolder: string): ConfigurationLay
   const origin = { file: COMMAND_LINE, line: 1, column: 1 };
   return {
     folder: fromNativePath(workingFolder),
+    source: origin,
     settings: {
       ...(options.minConfidence && { minConfidence: options.minConfidence }),
       ...(!options.builtin && { builtin: false }),
