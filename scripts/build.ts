@@ -37,6 +37,7 @@ const COMMAND_CHUNKS: readonly Chunk[] = [
   { module: 'decode-named-character-reference', file: 'characters.cjs' },
   { module: 'server/src/configuration/glob.ts', file: 'globs.cjs' },
   { module: '@zhengming/server/node/start', file: 'server.cjs' },
+  { module: 'cli/src/commands/others.ts', file: 'commands.cjs' },
 ];
 
 const COMMAND = 'cli/dist/main.cjs';

@@ -41,7 +41,7 @@ function checkFile(
   { configuration, linter }: Linting,
   render: Render,
 ): CheckedFile {
-  if (isExcluded(configuration, fromNativePath(file.path))) {
+  if (configuration.exclude.length > 0 && isExcluded(configuration, fromNativePath(file.path))) {
     return { outcome: { kind: 'excluded', isNamed: file.isNamed }, unread: [] };
   }
   const read = readDocument(file.path);

@@ -39,6 +39,8 @@ export interface ConfigurationResolver {
    * a path: the settings alone.
    */
   resolve(path: string | undefined): Promise<ResolvedConfiguration>;
+  /** For the documents of a folder, overrides left out; the same object each time. */
+  resolveFolder(folder: string | undefined): Promise<ResolvedConfiguration>;
 }
 
 interface Folder {
@@ -61,7 +63,7 @@ export function createConfigurationResolver(
   const folders = new Map<string, Promise<Folder>>();
   const resolved = new Map<string | undefined, Promise<ResolvedConfiguration>>();
 
-  async function resolveFolder(folder: string | undefined): Promise<ResolvedConfiguration> {
+  async function combineFolder(folder: string | undefined): Promise<ResolvedConfiguration> {
     const root = folder === undefined ? undefined : outermostRoot(options.roots ?? [], folder);
     const searched = folder === undefined ? [] : await searchedFolders(fileSystem, folder, root);
     const found = await Promise.all(searched.map((path) => remember(folders, path, readFolder)));
@@ -86,12 +88,14 @@ export function createConfigurationResolver(
   }
 
   const override = createOverriding<ResolvedConfiguration>();
+  const resolveFolder: ConfigurationResolver['resolveFolder'] = (folder) =>
+    remember(resolved, folder, combineFolder);
   return {
-    async resolve(path) {
-      const folder = path === undefined ? undefined : parentOf(path);
-      const found = await remember(resolved, folder, resolveFolder);
-      return path === undefined ? found : override(found, path);
-    },
+    resolveFolder,
+    resolve: async (path) =>
+      path === undefined
+        ? await resolveFolder(undefined)
+        : override(await resolveFolder(parentOf(path)), path),
   };
 }
 
