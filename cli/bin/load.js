@@ -18,7 +18,7 @@ const HASH_LENGTH = 16;
 const WRAPPER = ['(function(exports,require,module,__filename,__dirname){', '\n})'];
 
 /** Each command calls something else, so what is kept for one is of little use to the next. */
-const COMMAND = /^[a-z]+$/u.test(process.argv[2]) ? process.argv[2] : '';
+const COMMAND = /^[a-z]+$/u.exec(process.argv[2] ?? '')?.[0] ?? '';
 
 /** What was loaded, to keep it at the end. */
 const loaded = [];

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 import { createClient } from './server.ts';
+import { registerTerminology } from './terminology/view.ts';
 
 /** What the extension offers to others. */
 export interface Api {
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     { dispose: () => client.dispose().catch((error: unknown) => output.error(String(error))) },
     ...showLanguageStatus(client),
     ...registerCommands(client, output),
+    ...registerTerminology(client),
   );
   await client.start();
   return { status: () => client.sendRequest<Status>(STATUS_REQUEST) };

@@ -6,19 +6,16 @@ export interface FailedTrial extends Problem {
   readonly text: string;
 }
 
-/**
- * Tries out what an entry says of itself: its right forms, its note and the sentences to pass are not
- * flagged, the sentences to flag and what is always wrong are.
- */
-export function tryEntry(linter: Linter, entry: Entry): readonly FailedTrial[] {
+/** Tries out the right forms of an entry and its note, none of which may be flagged. */
+export function tryOwnWords(linter: Linter, entry: Entry): readonly FailedTrial[] {
   const own = [...rightForms(entry), ...(entry.note === undefined ? [] : [entry.note])];
-  return [
-    ...own.flatMap((text) => trySilence(linter, text, entry.origin, 'a right form or note')),
-    ...entry.renderings.flatMap((rendering) => tryRendering(linter, entry, rendering)),
-  ];
+  return own.flatMap((text) => trySilence(linter, text, entry.origin, 'a right form or note'));
 }
 
-/** Tries out one rendering of an entry: what is wrong wherever it stands is so where it stands alone. */
+/**
+ * Tries out one rendering of an entry: the sentences to flag are flagged, the sentences to pass are not, and
+ * what is wrong wherever it stands is so where it stands alone.
+ */
 export function tryRendering(
   linter: Linter,
   entry: Entry,
@@ -44,7 +41,7 @@ function tryFlag(
   return [{ origin, message, text: sentence }];
 }
 
-/** Tries out that nothing is flagged in `text`; `what` it is stands in the message. */
+/** Tries out a text in which nothing may be flagged; `what` says what it is. */
 export function trySilence(
   linter: Linter,
   text: string,

@@ -26,11 +26,13 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** Whether it shows documents whose text it asks the server for. */
   readonly textDocumentContent: boolean;
+  /** Whether it shows how far long work has come. */
+  readonly workDoneProgress: boolean;
 }
 
 /** Reads the capabilities that a client sent; what it does not say it cannot do. */
 export function readClient(capabilities: ClientCapabilities): Client {
-  const { textDocument, workspace, general } = capabilities;
+  const { textDocument, workspace, general, window } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const watchers = workspace?.didChangeWatchedFiles;
@@ -51,6 +53,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     commands: readCommands(capabilities.experimental),
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     textDocumentContent: workspace?.textDocumentContent !== undefined,
+    workDoneProgress: window?.workDoneProgress ?? false,
   };
 }
 

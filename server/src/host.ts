@@ -1,5 +1,6 @@
 import type { BuiltIn } from '@zhengming/glossary';
 import type { FileSystem } from './configuration/index.ts';
+import type { IndexHost } from './workspaceIndex/index.ts';
 
 /** What the server needs of the place it runs in. */
 export interface Host {
@@ -13,6 +14,8 @@ export interface Host {
   builtInUri(file: string): string | undefined;
   /** What it holds; `undefined` where it did not ship. */
   readBuiltIn(file: string): Promise<string | undefined>;
+  /** `undefined` where files can only be read one by one: then there is no index of the workspace. */
+  readonly index?: IndexHost;
   /** The page that explains a rule, `undefined` where there is none at hand. */
   ruleUri(rule: string): string | undefined;
 }

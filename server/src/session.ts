@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 import type { Uses } from './uses.ts';
 import type { Workspace } from './workspace.ts';
+import type { ManagedIndex } from './workspaceIndex/index.ts';
 
 /** All that the features work with, from `initialize` to `exit`. */
 export interface Session {
@@ -15,6 +16,10 @@ export interface Session {
   readonly workspace: Workspace;
   readonly analyses: Analyses;
   readonly uses: Uses;
+  /** The URIs of the workspace's folders, in order. */
+  workspaceFolders(): readonly string[];
+  /** What is known of all files of the workspace; `undefined` where the host has no files to walk. */
+  readonly index: ManagedIndex | undefined;
 }
 
 /** Runs what nobody waits for; its failure is logged, as nothing else could tell of it. */

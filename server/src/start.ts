@@ -16,17 +16,29 @@ import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
 import { serveCodeLenses } from './glossaryFiles/codeLens.ts';
+import { serveCompletion } from './glossaryFiles/completion.ts';
 import { locateTrials } from './glossaryFiles/locateTrials.ts';
 import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
 import { createOpenFileSystem } from './openFiles.ts';
+import { CACHE_FOLDER } from './protocol.ts';
 import { serveReferences } from './references.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
+import { serveTerminology } from './terminology/serveTerminology.ts';
+import { toPath } from './uri.ts';
 import { createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
+import {
+  createIndex,
+  fetchRoots,
+  type ManagedIndex,
+  pushClosedFiles,
+  serveWorkspaceDiagnostics,
+  showProgress,
+} from './workspaceIndex/index.ts';
 
 /** Puts a session together and has every feature serve it. */
 export function startSession(
@@ -40,16 +52,28 @@ export function startSession(
   const host: Host = { ...place, fileSystem: createOpenFileSystem(place.fileSystem, documents) };
   const workspace = createWorkspace(host, source);
   const analyses = createAnalyses(documents, workspace);
-  const uses = createOpenUses(() => documents.keys(), analyses, client.encoding);
-  const session: Session = { connection, host, client, documents, workspace, analyses, uses };
+  const workspaceFolders = source.folders;
+  const base = { connection, host, client, documents, workspace, analyses, workspaceFolders };
+  const index = createIndexOf(base, source, params.initializationOptions);
+  const uses = index ?? createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const session: Session = { ...base, index, uses };
   const announce = createAnnouncer(session);
-  const reload = async (): Promise<void> => {
+  const reloadOpen = async (): Promise<void> => {
     workspace.reload();
     await announce();
     await refreshDiagnostics(session);
   };
+  const reload = async (): Promise<void> => {
+    workspace.reload();
+    await announce();
+    index?.lookAgain();
+    await workspaceDiagnostics.refresh();
+    await refreshDiagnostics(session);
+  };
 
   serveDiagnostics(session);
+  const workspaceDiagnostics = serveWorkspaceDiagnostics(session);
+  showProgress(session);
   serveCodeActions(session);
   serveHover(session);
   serveStatus(session);
@@ -58,12 +82,38 @@ export function startSession(
   serveDefinition(session);
   serveReferences(session);
   serveCodeLenses(session);
+  serveCompletion(session);
   serveAddRendering(session);
-  serveWatch(session, reload);
+  serveTerminology(session);
+  serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
   connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
+  connection.onInitialized(() => pushClosedFiles(session));
+  connection.onShutdown(() => index?.save());
   documents.listen(connection);
+}
+
+/** `undefined` where the host has no files to walk. */
+function createIndexOf(
+  session: Omit<Session, 'index' | 'uses'>,
+  source: Source,
+  options: unknown,
+): ManagedIndex | undefined {
+  const { connection, client, host } = session;
+  if (!host.index) return undefined;
+  return createIndex(session, host.index, {
+    roots: () => fetchRoots(connection, client, source.folders()),
+    cacheFolder: readCacheFolder(options),
+  });
+}
+
+/** A client may name a folder of its own for what is kept between sessions, by its URI. */
+function readCacheFolder(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !(CACHE_FOLDER in options))
+    return undefined;
+  const uri = options[CACHE_FOLDER];
+  return typeof uri === 'string' ? toPath(uri) : undefined;
 }
 
 /** Loads the projects of all open documents and tells the client what came of it, as far as it is new. */

@@ -6,7 +6,7 @@ import type { Occurrence, UseCounts } from './workspaceIndex/index.ts';
 /** Where the names of the glossary are used. */
 export interface Uses {
   /** How often an entry's name is used, right and wrong, as far as that is known. */
-  countsOf(entry: string): Promise<UseCounts>;
+  countsOf(entry: string): UseCounts | Promise<UseCounts>;
   /** By file and position. */
   occurrencesOf(entry: string, isCancelled?: () => boolean): Promise<readonly Occurrence[]>;
 }

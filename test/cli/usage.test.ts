@@ -7,8 +7,8 @@ import { COMMANDS } from '../../cli/src/commands/list.ts';
 import { COMMAND, createFolder, zhengming } from './zhengming.ts';
 
 const WRONG_USES: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-  [[], /expected a command: check or lsp/u],
-  [['chek', '.'], /Unexpected `chek`, expected a command: check or lsp/u],
+  [[], /expected a command: check, .*or lsp/u],
+  [['chek', '.'], /Unexpected `chek`, expected a command: check, .*or lsp/u],
   [['--fix'], /Unexpected `--fix`, expected a command/u],
   [['check'], /expected a file or a folder/u],
   [['check', '--fromat', 'json', '.'], /'--fromat'/u],

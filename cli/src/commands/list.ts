@@ -13,6 +13,11 @@ export const COMMANDS = [
     usage: 'check [options] PATH...',
     summary: 'check Markdown files and folders',
   },
+  {
+    name: 'fix',
+    usage: 'fix [options] PATH...',
+    summary: 'fix what is certain in Markdown files and folders',
+  },
   { name: 'lsp', usage: 'lsp --stdio', summary: 'start the language server' },
 ] as const satisfies readonly ListedCommand[];
 

@@ -9,6 +9,7 @@ export type OtherName = Exclude<CommandName, 'check'>;
 
 /** Each is loaded only when it is asked for. */
 const OTHERS: Readonly<Record<OtherName, () => Promise<Command>>> = {
+  fix: async () => (await import('../fix/command.ts')).fixCommand,
   lsp: async () => (await import('../lsp/command.ts')).lspCommand,
 };
 

@@ -3,6 +3,9 @@ import { defineCommand } from '../commands/command.ts';
 import { flag, text } from '../commands/option.ts';
 import { UsageError } from '../commands/usageError.ts';
 
+/** Seen from the bundle, `dist/main.cjs`. */
+const INDEX_WORKER = new URL('../bin/indexWorker.js', import.meta.url);
+
 /** `zhengming lsp`. */
 export const lspCommand = defineCommand({
   name: 'lsp',
@@ -19,7 +22,7 @@ export const lspCommand = defineCommand({
     if (!values.stdio) {
       throw new UsageError('Unexpected end of the command line, expected --stdio');
     }
-    startNodeServer();
+    startNodeServer(INDEX_WORKER);
     return undefined;
   },
 });

@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 import { isNpmReference } from './npmPacks.ts';
 import type { Switch } from './packs.ts';
 import { resolvePath } from './path.ts';
-import { DEFAULT_SEVERITY, SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SEVERITY, type DiagnosticMode, SETTINGS, type Settings } from './settings.ts';
 import type { Level, Severity } from './severity.ts';
 
 /** What one file, the editor's settings, or a command line sets. */
@@ -52,6 +52,7 @@ export interface Configuration {
   /** Outermost layer first: a later file's entries replace those of the same id. */
   readonly glossaries: readonly GlossaryReference[];
   readonly exclude: readonly Exclusion[];
+  readonly diagnosticMode: DiagnosticMode;
   /** What can only be checked against the glossary. */
   readonly mentions: readonly Mention[];
 }
@@ -63,6 +64,7 @@ export function combineLayers(layers: readonly ConfigurationLayer[]): Configurat
     language: lastOf(layers, 'language'),
     minConfidence: lastOf(layers, 'minConfidence'),
     builtin: lastOf(layers, 'builtin'),
+    diagnosticMode: lastOf(layers, 'diagnosticMode'),
     severity: Object.assign(
       { ...DEFAULT_SEVERITY },
       ...layers.map((layer) => layer.settings.severity),

@@ -27,6 +27,8 @@ export {
 } from './resolver.ts';
 export {
   CONFIGURATION_FILE,
+  DIAGNOSTIC_MODES,
+  type DiagnosticMode,
   FILE_KEYS,
   KEYS,
   MISNAMED_FILE,

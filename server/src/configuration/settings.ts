@@ -27,8 +27,14 @@ export interface Settings {
   readonly builtin: boolean;
   readonly exclude: readonly LocatedText[];
   readonly overrides: readonly Override<FindingSettings>[];
+  readonly diagnosticMode: DiagnosticMode;
   readonly 'trace.server': 'off' | 'messages' | 'verbose';
 }
+
+/** Of which files an editor lists problems. */
+export const DIAGNOSTIC_MODES = ['auto', 'openFiles', 'workspace'] as const;
+
+export type DiagnosticMode = (typeof DIAGNOSTIC_MODES)[number];
 
 /** The settings that say which findings there are and how they are shown: what globs may override. */
 export type FindingSettings = Pick<
@@ -159,6 +165,13 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
       'Settings for some of the files: a list of maps, each with `files`, globs relative to the file that names them, and any of `minConfidence`, `severity`, `rules`, `entries` and `renderings`. For the files that a glob matches they go before what the same file says otherwise, a later one before an earlier one.',
     example: '[{ files: [blog/**], entries: { rust: off } }]',
     scope: 'everywhere',
+  },
+  diagnosticMode: {
+    shape: oneOf(DIAGNOSTIC_MODES),
+    default: 'auto',
+    description:
+      'Of which files problems are listed. `openFiles`: of those that are open. `workspace`: of all Markdown files in the workspace’s folders. `auto`: of all, unless there are more than 20,000.',
+    scope: 'editor',
   },
   'trace.server': {
     shape: oneOf(['off', 'messages', 'verbose']),

@@ -5,7 +5,7 @@ import {
   OPTIONAL_RULES,
   type Problem,
 } from '@zhengming/core';
-import { type FailedTrial, tryEntry, tryRendering } from '@zhengming/glossary/trial';
+import { type FailedTrial, tryOwnWords, tryRendering } from '@zhengming/glossary/trial';
 import type { Project } from '../projects.ts';
 
 /**
@@ -41,8 +41,10 @@ function tryGlossary(glossary: Glossary): readonly FailedTrial[] {
   const linter = createLinter(glossary, { minConfidence: 'likely', disabledRules: OPTIONAL_RULES });
   return [...glossary.entries.values()].flatMap((entry) => {
     const own = entry.renderings.filter(isOfFile);
-    if (isOfFile(entry)) return tryEntry(linter, { ...entry, renderings: own });
-    return own.flatMap((rendering) => tryRendering(linter, entry, rendering));
+    return [
+      ...(isOfFile(entry) ? tryOwnWords(linter, entry) : []),
+      ...own.flatMap((rendering) => tryRendering(linter, entry, rendering)),
+    ];
   });
 }
 

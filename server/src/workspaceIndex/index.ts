@@ -1,3 +1,8 @@
+export { createIndex, type ManagedIndex } from './createIndex.ts';
+export { diagnoseResult } from './diagnose.ts';
+export type { IndexHost } from './host.ts';
+export { listsClosedFiles } from './mode.ts';
+export { pushClosedFiles } from './push.ts';
 export type {
   FileResult,
   ListedFinding,
@@ -5,4 +10,7 @@ export type {
   Occurrence,
   UseCounts,
 } from './result.ts';
+export { fetchRoots } from './roots.ts';
+export { showProgress } from './showProgress.ts';
+export { serveWorkspaceDiagnostics, type WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 export type { IndexChange, IndexProgress, WorkspaceIndex } from './workspaceIndex.ts';

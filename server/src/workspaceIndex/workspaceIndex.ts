@@ -7,10 +7,10 @@ import type { FileResult, Occurrence, UseCounts } from './result.ts';
  */
 export interface WorkspaceIndex {
   /**
-   * Starts looking, if nothing did so before. Nothing is looked for where the setting
-   * `zhengming.diagnosticMode` says open files only, except for whoever asks for occurrences or counts.
+   * Starts looking, if nothing did so before. Where there turn out to be more than `mostFiles`, it forgets
+   * them again, until it is started without that limit.
    */
-  start(): void;
+  start(mostFiles?: number): void;
   /** How far it has come. */
   progress(): IndexProgress;
   /** Fulfilled once nothing that is known to have changed waits to be checked. */
@@ -28,6 +28,8 @@ export interface WorkspaceIndex {
    * read again for it. Starts the index, and waits until it is settled.
    */
   occurrencesOf(entry: string, isCancelled?: () => boolean): Promise<readonly Occurrence[]>;
+  /** Calls `listener` when it goes from one state to another. */
+  onDidChangeState(listener: (state: IndexProgress['state']) => void): () => void;
   /** Calls `listener` when results have changed; the function that it gives ends that. */
   onDidChange(listener: (change: IndexChange) => void): () => void;
 }
@@ -38,6 +40,8 @@ export interface IndexProgress {
   /** Files that are checked, and files that there are as far as is known. */
   readonly checked: number;
   readonly total: number;
+  /** Whether there were more files than it was started for. */
+  readonly isTooMany: boolean;
 }
 
 /** What has changed since the last change. Storms of changes come as few. */
