@@ -18,6 +18,16 @@ export const COMMANDS = [
     usage: 'fix [options] PATH...',
     summary: 'fix what is certain in Markdown files and folders',
   },
+  {
+    name: 'explain',
+    usage: 'explain [options] PATH:LINE:COLUMN',
+    summary: 'say why there is a finding at a place, or none',
+  },
+  {
+    name: 'config',
+    usage: 'config [options] PATH',
+    summary: 'print what is set for a file, and where',
+  },
   { name: 'lsp', usage: 'lsp --stdio', summary: 'start the language server' },
 ] as const satisfies readonly ListedCommand[];
 

@@ -9,6 +9,8 @@ export type OtherName = Exclude<CommandName, 'check'>;
 
 /** Each is loaded only when it is asked for. */
 const OTHERS: Readonly<Record<OtherName, () => Promise<Command>>> = {
+  config: async () => (await import('../config/command.ts')).configCommand,
+  explain: async () => (await import('../explain/command.ts')).explainCommand,
   fix: async () => (await import('../fix/command.ts')).fixCommand,
   lsp: async () => (await import('../lsp/command.ts')).lspCommand,
 };
