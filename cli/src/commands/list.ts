@@ -28,6 +28,11 @@ export const COMMANDS = [
     usage: 'config [options] PATH',
     summary: 'print what is set for a file, and where',
   },
+  {
+    name: 'mine',
+    usage: 'mine [options] PATH...',
+    summary: 'propose wrong renderings for the glossary',
+  },
   { name: 'lsp', usage: 'lsp --stdio', summary: 'start the language server' },
 ] as const satisfies readonly ListedCommand[];
 
