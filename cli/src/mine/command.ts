@@ -10,6 +10,9 @@ import { choice, texts, wholeNumber, withDefault } from '../commands/option.ts';
 import { EXIT } from '../exitCode.ts';
 import { mine } from './mine.ts';
 
+/** How proposals are printed. */
+const FORMATS = ['yaml', 'json'] as const;
+
 const FEWEST_DOCUMENTS = 2;
 const MOST_PROPOSALS = 200;
 
@@ -31,7 +34,7 @@ export const mineCommand = defineCommand({
       FEWEST_DOCUMENTS,
     ),
     limit: withDefault(wholeNumber({ least: 1 }, 'propose no more than that'), MOST_PROPOSALS),
-    format: withDefault(choice(['yaml', 'json'], 'how the proposals are printed'), 'yaml' as const),
+    format: withDefault(choice(FORMATS, 'how the proposals are printed'), 'yaml'),
     glossary: CONFIGURATION_OPTIONS.glossary,
     'no-builtin': CONFIGURATION_OPTIONS['no-builtin'],
     config: CONFIGURATION_OPTIONS.config,

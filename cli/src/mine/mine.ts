@@ -46,7 +46,7 @@ export async function mine(
 ): Promise<string> {
   const { lexicon: tables, language } = glossary;
   const lexicon = tables && createLexicon(tables);
-  const known = createKnown(glossary, (text) => lexicon?.isOrdinary(text) ?? false);
+  const known = createKnown(glossary);
   const spellings = createSpellings();
   const homes = createHomes();
   const glosses = createGlosses();
@@ -66,11 +66,15 @@ export async function mine(
   }
   const sightings = [
     ...siblings.sightings(),
-    ...glosses.sightings(known),
+    ...glosses.sightings(known, homes),
     ...homes.sightings(known, spellings),
     ...derived.sightings(),
   ];
-  const ranked = rank(sightings, { fewest: options.fewest, known });
+  const ranked = rank(sightings, {
+    fewest: options.fewest,
+    known,
+    isParticle: (char) => lexicon?.isParticle(char) ?? false,
+  });
   const counts = await countBackground(
     ranked,
     glossary,

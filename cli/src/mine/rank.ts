@@ -11,17 +11,22 @@ export interface RankOptions {
   /** Pairs that were seen in fewer documents are left out. */
   readonly fewest: number;
   readonly known: Known;
+  /** Whether a character goes before or behind a name, and is none of it: 的, 和. */
+  readonly isParticle: (char: string) => boolean;
 }
 
 /** Joins what the sources saw of the same pair, leaving out what the glossary knows; the surest first. */
 export function rank(
   sightings: readonly Sighting[],
-  { fewest, known }: RankOptions,
+  { fewest, known, isParticle }: RankOptions,
 ): readonly Proposal[] {
   const byPair = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
-    if (known.isKnown(sighting.rendering) || sighting.rendering === sighting.name) continue;
-    const key = `${sighting.rendering.replace(/\s/gu, '')}\n${sighting.name}`;
+    const { rendering, name, source } = sighting;
+    if (known.isKnown(rendering, name) || rendering === name) continue;
+    // What is derived has been looked at more closely.
+    if (source !== 'derived' && isPart(rendering, isParticle)) continue;
+    const key = `${rendering.replace(/\s/gu, '')}\n${name}`;
     const own = byPair.get(key);
     if (own) own.push(sighting);
     else byPair.set(key, [sighting]);
@@ -30,6 +35,15 @@ export function rank(
     .map(join)
     .filter(({ documents }) => documents >= fewest)
     .sort((a, b) => scoreOf(b) - scoreOf(a));
+}
+
+/** The name of a person has a dot; what a particle begins or ends is no phrase. */
+function isPart(rendering: string, isParticle: RankOptions['isParticle']): boolean {
+  return (
+    rendering.includes('·') ||
+    isParticle(rendering.at(0) ?? '') ||
+    isParticle(rendering.at(-1) ?? '')
+  );
 }
 
 function join(own: readonly Sighting[]): Proposal {

@@ -17,27 +17,36 @@ export function toYaml(
   proposals: readonly Proposal[],
   { language, known, lexicon }: ReportContext,
 ): string {
-  const byName = groupByName(proposals);
-  const entries = [...byName].map(([name, own]) => {
+  const groups = groupByName(proposals, ({ name }) => known.entryOf(name)?.name ?? name);
+  const entries = [...groups].map(([name, own]) => {
     const entry = known.entryOf(name);
     const kind = entry ? `${entry.kind} # known as ${entry.id}` : 'product # a guess';
     const id = entry && entry.original[0] !== entry.name ? `    id: ${quote(entry.id)}\n` : '';
-    const wrong = own.map((one) => {
-      const value = needsEvidence(one, lexicon) ? ' { when: evidence }' : '';
-      return `      # ${describe(one)}\n      ${quote(one.rendering)}:${value}\n`;
-    });
+    const wrong = own.map((one) => toRendering(one, name, needsEvidence(one, lexicon)));
     return `\n  - name: ${quote(name)}\n    kind: ${kind}\n${id}    wrong:\n${wrong.join('')}`;
   });
   const list = entries.length === 0 ? ' []\n' : entries.join('');
   return `${HEAD}language: ${quote(language)}\nentries:${list}`;
 }
 
-function groupByName(proposals: readonly Proposal[]): ReadonlyMap<string, readonly Proposal[]> {
+function toRendering(one: Proposal, name: string, needs: boolean): string {
+  const details = [
+    ...(one.name === name ? [] : [`expected: ${quote(one.name)}`]),
+    ...(needs ? ['when: evidence'] : []),
+  ];
+  const value = details.length === 0 ? '' : ` { ${details.join(', ')} }`;
+  return `      # ${describe(one)}\n      ${quote(one.rendering)}:${value}\n`;
+}
+
+function groupByName(
+  proposals: readonly Proposal[],
+  nameOf: (one: Proposal) => string,
+): ReadonlyMap<string, readonly Proposal[]> {
   const groups = new Map<string, Proposal[]>();
   for (const one of proposals) {
-    const own = groups.get(one.name);
+    const own = groups.get(nameOf(one));
     if (own) own.push(one);
-    else groups.set(one.name, [one]);
+    else groups.set(nameOf(one), [one]);
   }
   return groups;
 }
