@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../suite/wait.ts';
 
 /** A place in the window, in CSS pixels. */
 interface Point {
@@ -79,4 +80,46 @@ export async function runCommandByTitle(page: Page, title: string): Promise<void
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** Selects the first occurrence of a word in the editor by finding it; the word. */
+export async function selectWord(page: Page, word: string): Promise<string> {
+  await page.keyboard.press('Control+F');
+  const input = page.locator(
+    '.find-widget textarea[aria-label="Find"], .find-widget .find-part textarea',
+  );
+  await input.first().fill(word);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  return word;
+}
+
+/** Opens the menu of code actions on the selection; its rows. */
+export async function openActionsOn(page: Page, selected: string): Promise<Locator> {
+  const rows = page.locator('.action-widget .monaco-list-row');
+  await until(`code actions on ${selected}`, async () => {
+    await page.keyboard.press('Control+.');
+    const found = rows.filter({ hasText: selected });
+    return (await waitBriefly(found.first())) || undefined;
+  });
+  return rows;
+}
+
+/** Whether it appears soon; VS Code may have asked before the server was ready. */
+async function waitBriefly(one: Locator): Promise<boolean> {
+  try {
+    await one.waitFor({ timeout: 3000 });
+    return true;
+  } catch {
+    await one.page().keyboard.press('Escape');
+    return false;
+  }
+}
+
+/** Types into a list that asks, and takes the item that is labelled so. */
+export async function choose(page: Page, typed: string, label: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget');
+  const item = widget.locator('.monaco-list-row', { hasText: label });
+  await widget.locator('input[type=text]').fill(typed);
+  await item.first().click();
 }
