@@ -1,9 +1,10 @@
 /** Builds what is shipped: the glossary's data, the extension's client and server, the command. */
-import { copyFile, glob, rm } from 'node:fs/promises';
+import { copyFile, cp, glob, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
 import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
+import { buildLibrary } from './build/library.ts';
 import { markBuild } from './build/mark.ts';
 import { writeNotices } from './build/notices.ts';
 
@@ -37,6 +38,7 @@ const COMMAND_CHUNKS: readonly Chunk[] = [
   { module: 'decode-named-character-reference', file: 'characters.cjs' },
   { module: 'server/src/configuration/glob.ts', file: 'globs.cjs' },
   { module: '@zhengming/server/node/start', file: 'server.cjs' },
+  { module: 'cli/src/commands/others.ts', file: 'commands.cjs' },
 ];
 
 const COMMAND = 'cli/dist/main.cjs';
@@ -81,6 +83,7 @@ const WRITTEN = '{dist,cli/dist}/*.{js,cjs,map,bin,LICENSES.txt}';
 
 const images = await buildGlossary();
 for await (const file of glob(WRITTEN, { cwd: ROOT })) await rm(join(ROOT, file));
+await rm(join(ROOT, 'cli/dist/docs'), { recursive: true, force: true });
 await Promise.all(
   BUNDLES.map(async ({ notices, chunks = [], ...bundle }) => {
     const options = { ...COMMON, ...bundle, plugins: [lazyChunks(ROOT, chunks)] };
@@ -88,6 +91,7 @@ await Promise.all(
     await writeNotices(ROOT, notices, [metafile, ...(await buildChunks(options, chunks))]);
   }),
 );
+await writeNotices(ROOT, 'cli/lib/index.js', [await buildLibrary(ROOT, COMMON)]);
 await Promise.all(
   [COMMAND, ...COMMAND_CHUNKS.map(({ file }) => join(dirname(COMMAND), file))].map((file) =>
     markBuild(join(ROOT, file)),
@@ -97,3 +101,8 @@ await Promise.all(
 for (const folder of ['dist', 'cli/dist']) {
   for (const image of images) await copyFile(image, join(ROOT, folder, basename(image)));
 }
+// The pages that findings lead to, with those that they lead to, for whoever has only the command.
+await cp(join(ROOT, 'docs'), join(ROOT, 'cli/dist/docs'), {
+  recursive: true,
+  filter: (source) => basename(source) !== 'images',
+});

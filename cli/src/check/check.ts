@@ -1,10 +1,10 @@
-import type { CheckOptions } from '../arguments.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
 import { createReporter } from '../report/format.ts';
 import { createTally } from '../report/tally.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkAll } from './checkAll.ts';
 import type { Checked, CheckPlan } from './checked.ts';
+import type { CheckOptions } from './options.ts';
 import { createTroubles } from './troubles.ts';
 import { findFiles } from './walk.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '@zhengming/core';
 import type { SharedGlossary } from '@zhengming/server/configuration';
-import type { CheckOptions } from '../arguments.ts';
 import type { Counts } from '../report/tally.ts';
+import type { CheckOptions } from './options.ts';
 
 /** What became of a file or a path: plain data, which threads can hand to each other. */
 export type Checked = Outcome & {

@@ -13,7 +13,15 @@ export type ReadDocument =
  */
 export function readDocument(path: string): ReadDocument {
   try {
-    const bytes = readFileSync(path);
+    return decodeDocument(readFileSync(path), path);
+  } catch (error) {
+    return { kind: 'trouble', message: describeError(error) };
+  }
+}
+
+/** The text of a file's bytes; the same refusals, `path` being what they call it. */
+export function decodeDocument(bytes: Buffer, path: string): ReadDocument {
+  try {
     const text = decodeUtf8(bytes, path);
     const zero = bytes.indexOf(0);
     if (zero === -1) return { kind: 'text', text };

@@ -59,6 +59,7 @@ export function describeTally(tally: Tally): string {
   return `${count(tally.findings, 'finding')} (${parts}) in ${tally.filesWithFindings} of ${files}`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

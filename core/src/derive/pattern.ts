@@ -3,8 +3,16 @@ import { once } from '../memoize.ts';
 import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
-import { collectPairs } from './pairs.ts';
-import { type Fillable, type Filled, fillAt, type Slot, startsIn, toFillable } from './slot.ts';
+import { collectJoints, type Joints } from './pairs.ts';
+import {
+  type Fillable,
+  type Filled,
+  fillAt,
+  type Slot,
+  startsIn,
+  toFillable,
+  withoutWrong,
+} from './slot.ts';
 import type { Unit } from './unit.ts';
 
 /** How a stretch of text renders a name. */
@@ -21,10 +29,12 @@ export interface Form {
 
 /** Finds the half or wholly translated forms of one name. */
 export interface Pattern {
-  /** Every form that has a translated unit goes over one of these pairs of characters, see `pairOf`. */
-  readonly pairs: Int32Array;
+  /** Every form that has a translated unit goes over one of these, see {@link collectJoints}. */
+  joints(): Joints;
   /** Those of them that say something outside of links: not an ordinary word by itself. */
-  readonly tellingPairs: Int32Array;
+  tellingJoints(): Joints;
+  /** Those of them that forms go over that begin with a right form. */
+  brandedJoints(): Joints;
   /** Whether a source shows a form that `mayBeMeant`, whatever it is part of. */
   mayStandIn(source: LowerText, mayBeMeant: (form: Form) => boolean): boolean;
   /** All forms in a text that have a translated unit, from left to right. */
@@ -44,21 +54,27 @@ export function createPattern(
   isHalf: boolean,
 ): Pattern | undefined {
   if (slots.length > MOST_UNITS || slots.every(({ wrong }) => wrong.length === 0)) return undefined;
-  if (slots.every(({ isOptional }) => isOptional)) return undefined;
-  const pairs = collectPairs(slots, lexicon);
+  const needed = slots.filter(({ isOptional }) => !isOptional).length;
+  if (needed === 0 || (isHalf && slots.length === 1)) return undefined;
   const parts = once((): Parts => ({ slots, isHalf, ...toFillable(slots) }));
   return {
-    pairs,
-    tellingPairs: slots.length === 1 ? collectPairs(slots.map(telling), lexicon) : pairs,
+    joints: () => collectJoints(slots, lexicon),
+    tellingJoints: () =>
+      collectJoints(slots.length === 1 ? slots.map(withoutPlainWords) : slots, lexicon),
+    brandedJoints: () =>
+      collectJoints([...slots.slice(0, 1).map(withoutAnyWrong), ...slots.slice(1)], lexicon),
     mayStandIn: (text, mayBeMeant) => showsForm(text, parts(), mayBeMeant),
     find: (text) => findForms(text, parts(), lexicon),
   };
 
   /** A slot without the translations that say little by themselves. */
-  function telling(slot: Slot): Slot {
-    return { ...slot, wrong: slot.wrong.filter((one) => !isPlainWord(one, lexicon)) };
+  function withoutPlainWords(slot: Slot): Slot {
+    return withoutWrong(slot, (one) => isPlainWord(one, lexicon));
   }
 }
+
+/** A slot of which only the letters and right forms may stand there. */
+const withoutAnyWrong = (slot: Slot): Slot => withoutWrong(slot, () => true);
 
 /** What forms are made of. */
 interface Parts extends Fillable {

@@ -8,7 +8,21 @@ export interface Slot {
   readonly wrong: readonly string[];
   /** Right forms in the language of the translation, which do not: 谷歌 for Google. */
   readonly right: readonly string[];
+  /** All that may stand for the unit, its letters first. */
+  readonly forms: readonly string[];
   readonly isOptional: boolean;
+}
+
+/** Makes a slot that must be filled. */
+export function toSlot(unit: Unit, wrong: readonly string[], right: readonly string[]): Slot {
+  return { unit, wrong, right, forms: [unit.text, ...wrong, ...right], isOptional: false };
+}
+
+/** A slot without some of its translations. */
+export function withoutWrong(slot: Slot, isLeftOut: (translation: string) => boolean): Slot {
+  if (!slot.wrong.some(isLeftOut)) return slot;
+  const wrong = slot.wrong.filter((one) => !isLeftOut(one));
+  return { ...toSlot(slot.unit, wrong, slot.right), isOptional: slot.isOptional };
 }
 
 /** What stands for the unit of a slot. */

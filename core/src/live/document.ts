@@ -84,7 +84,7 @@ export function openDocument(
     runs: readonly MatchedRun[],
     titleHolding: Facts['titleHolding'],
   ): readonly Finding[] {
-    const derivable = derives ? current.derivable() : undefined;
+    const derivable = derives ? current.derivable(titleHolding) : undefined;
     if (runs.length === 0 && !derivable) return [];
     const facts: Facts = {
       titleHolding,
