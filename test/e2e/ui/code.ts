@@ -11,6 +11,8 @@ import { copyWorkspace, makeTemporaryFolder } from '../temporary.ts';
 /** How VS Code is started for a reader. */
 export interface CodeOptions {
   readonly askForTrust?: boolean;
+  /** Changes the workspace before it is opened. */
+  readonly prepare?: (workspace: string) => void;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -27,6 +29,7 @@ export interface Code {
 export async function startCode(file: string, options: CodeOptions = {}): Promise<Code> {
   const { path: folder, remove } = makeTemporaryFolder();
   const workspace = copyWorkspace(folder);
+  options.prepare?.(workspace);
   const extensions = path.join(folder, 'extensions');
   const userData = path.join(folder, 'user');
   installExtension(packagedExtension, extensions);
