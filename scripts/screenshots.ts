@@ -12,7 +12,6 @@ import {
   openActionsOn,
   openProblems,
   openQuickFixes,
-  selectWord,
   squiggles,
 } from '../test/e2e/ui/reader.ts';
 
@@ -63,7 +62,7 @@ async function takeGlossaryPictures({ page }: Code): Promise<void> {
       animations: 'disabled',
     });
   await page.keyboard.press('Control+B');
-  const actions = await openActionsOn(page, await selectWord(page, '开放式策略代理'));
+  const actions = await openActionsOn(page, '开放式策略代理');
   await actions.filter({ hasText: 'as wrong rendering of' }).click();
   await page.locator('.quick-input-widget input[type=text]').fill('open policy');
   await page.locator('.quick-input-list', { hasText: 'Open Policy Agent' }).waitFor();

@@ -82,33 +82,28 @@ export async function runCommandByTitle(page: Page, title: string): Promise<void
   await page.keyboard.press('Enter');
 }
 
-/** Selects the first occurrence of a word in the editor by finding it; the word. */
-export async function selectWord(page: Page, word: string): Promise<string> {
-  await page.keyboard.press('Control+F');
-  const input = page.locator(
-    '.find-widget textarea[aria-label="Find"], .find-widget .find-part textarea',
-  );
-  await input.first().fill(word);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  return word;
-}
-
-/** Opens the menu of code actions on the selection; its rows. */
-export async function openActionsOn(page: Page, selected: string): Promise<Locator> {
+/** Opens the menu of code actions on the first occurrence of a word, which it selects; its rows. */
+export async function openActionsOn(page: Page, word: string): Promise<Locator> {
   const rows = page.locator('.action-widget .monaco-list-row');
-  await until(`code actions on ${selected}`, async () => {
+  await until(`code actions on ${word}`, async () => {
+    await selectWord(page, word);
     await page.keyboard.press('Control+.');
-    const found = rows.filter({ hasText: selected });
-    return (await waitBriefly(found.first())) || undefined;
+    return (await appearsSoon(rows.filter({ hasText: word }).first())) || undefined;
   });
   return rows;
 }
 
-/** Whether it appears soon; VS Code may have asked before the server was ready. */
-async function waitBriefly(one: Locator): Promise<boolean> {
+async function selectWord(page: Page, word: string): Promise<void> {
+  await page.keyboard.press('Control+F');
+  await page.locator('.find-widget.visible .find-part textarea').first().fill(word);
+  await page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** VS Code may have asked before the server was ready; then the menu is taken away again. */
+async function appearsSoon(one: Locator): Promise<boolean> {
   try {
-    await one.waitFor({ timeout: 3000 });
+    await one.waitFor({ timeout: 2000 });
     return true;
   } catch {
     await one.page().keyboard.press('Escape');
@@ -119,7 +114,6 @@ async function waitBriefly(one: Locator): Promise<boolean> {
 /** Types into a list that asks, and takes the item that is labelled so. */
 export async function choose(page: Page, typed: string, label: string): Promise<void> {
   const widget = page.locator('.quick-input-widget');
-  const item = widget.locator('.monaco-list-row', { hasText: label });
   await widget.locator('input[type=text]').fill(typed);
-  await item.first().click();
+  await widget.locator('.monaco-list-row', { hasText: label }).first().click();
 }
