@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { buildExtension } from '../test/e2e/build.ts';
 import { repository } from '../test/e2e/paths.ts';
 import { setUp } from '../test/e2e/setup.ts';
+import { copyWorkspace, makeTemporaryFolder } from '../test/e2e/temporary.ts';
 import { type Code, startCode } from '../test/e2e/ui/code.ts';
 import {
   closeProblems,
@@ -82,14 +83,16 @@ async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** An article with a rendering that no glossary has, and a glossary with a sentence that does not hold. */
-function writeGlossaryScene(workspace: string): void {
+/** A workspace with a rendering that no glossary has, and a sentence of its glossary that does not hold. */
+function writeGlossaryScene(folder: string): string {
+  const workspace = copyWorkspace(folder);
   const article =
     '# 策略\n\n规则交给开放式策略代理，由 Beacon 收集指标。\n\n港口灯笼显示结果，港口灯笼也发通知。\n';
   writeFileSync(path.join(workspace, 'policy.md'), article);
   const team = path.join(workspace, 'glossary/team.yaml');
   const text = readFileSync(team, 'utf8').replace('控制台由港口灯笼提供', '控制台由灯笼提供');
   writeFileSync(team, text);
+  return workspace;
 }
 
 setUp();
@@ -101,9 +104,14 @@ try {
 } finally {
   await code.stop();
 }
-const glossary = await startCode('policy.md', { settings: SETTINGS, prepare: writeGlossaryScene });
+const scene = makeTemporaryFolder();
+const glossary = await startCode('policy.md', {
+  settings: SETTINGS,
+  folder: writeGlossaryScene(scene.path),
+});
 try {
   await takeGlossaryPictures(glossary);
 } finally {
   await glossary.stop();
+  scene.remove();
 }

@@ -90,6 +90,7 @@ export function startSession(
   serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
+  // A connection takes one handler of each notification.
   connection.onInitialized(() => {
     runLogged(session, registerForSettings(session).then(announce));
     pushClosedFiles(session);
@@ -151,11 +152,12 @@ function createSource(connection: Connection, client: Client, params: Initialize
     folders: () => folders,
     settings: async () =>
       client.configuration
-        ? fetchEditorSettings(connection, folders)
+        ? fetchEditorSettings(connection, folders, pushed)
         : readPushedSettings(pushed, folders),
     onDidChange(listener) {
       connection.onDidChangeConfiguration(({ settings }) => {
-        pushed = settings;
+        // Many clients only say that something has changed.
+        if (settings !== null && settings !== undefined) pushed = settings;
         listener();
       });
       connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
