@@ -35,7 +35,9 @@ test('a reader adds what is selected to the team’s glossary', async (t) => {
     const actions = await openActionsOn(page, '门框');
     await actions.filter({ hasText: 'Add “门框” as wrong rendering of…' }).click();
     await choose(page, 'Door Frame', 'A new name…');
+    await page.locator('.quick-input-title', { hasText: 'What the text should say' }).waitFor();
     await page.keyboard.press('Enter'); // What was typed is the name.
+    await page.locator('.quick-input-title', { hasText: 'What Door Frame is' }).waitFor();
     await choose(page, 'prod', 'product');
     await choose(page, 'speaks', 'Wrong where the document speaks for the name');
     const entry =
