@@ -88,8 +88,10 @@ export function startSession(
   serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
-  connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
-  connection.onInitialized(() => pushClosedFiles(session));
+  connection.onInitialized(() => {
+    pushClosedFiles(session);
+    runLogged(session, registerForSettings(session).then(announce));
+  });
   connection.onShutdown(() => index?.save());
   documents.listen(connection);
 }
