@@ -18,6 +18,16 @@ export const COMMANDS = [
     usage: 'fix [options] PATH...',
     summary: 'fix what is certain in Markdown files and folders',
   },
+  {
+    name: 'baseline',
+    usage: 'baseline update [options] PATH...',
+    summary: 'accept what is found today',
+  },
+  {
+    name: 'merge',
+    usage: 'merge [options] FILE...',
+    summary: 'make one report of the results of shards',
+  },
   { name: 'lsp', usage: 'lsp --stdio', summary: 'start the language server' },
 ] as const satisfies readonly ListedCommand[];
 

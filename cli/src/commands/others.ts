@@ -10,6 +10,8 @@ export type OtherName = Exclude<CommandName, 'check'>;
 /** Each is loaded only when it is asked for. */
 const OTHERS: Readonly<Record<OtherName, () => Promise<Command>>> = {
   fix: async () => (await import('../fix/command.ts')).fixCommand,
+  baseline: async () => (await import('../baseline/command.ts')).baselineCommand,
+  merge: async () => (await import('../merge/command.ts')).mergeCommand,
   lsp: async () => (await import('../lsp/command.ts')).lspCommand,
 };
 
