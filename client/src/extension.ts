@@ -4,7 +4,6 @@ import { registerCommands } from './commands.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 import { createClient } from './server.ts';
 import { registerTerminology } from './terminology/view.ts';
-import { showWorkspaceStatus } from './terminology/workspaceStatus.ts';
 
 /** What the extension offers to others. */
 export interface Api {
@@ -22,7 +21,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     ...showLanguageStatus(client),
     ...registerCommands(client, output),
     ...registerTerminology(client),
-    ...showWorkspaceStatus(client),
   );
   await client.start();
   return { status: () => client.sendRequest<Status>(STATUS_REQUEST) };

@@ -1,10 +1,10 @@
-import { TERMS_CHANGED, type TermsState } from '@zhengming/server/protocol';
+import type { TermsState } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { DOCUMENTS } from '../server.ts';
+import type { TermTree } from './tree.ts';
 
 /** Says beside the language of a document how far the list of the whole workspace has come. */
-export function showWorkspaceStatus(client: LanguageClient): vscode.Disposable[] {
+export function showWorkspaceStatus(tree: TermTree): vscode.Disposable[] {
   const item = vscode.languages.createLanguageStatusItem('zhengming.workspace', DOCUMENTS);
   item.name = vscode.l10n.t('Zhengming: the workspace');
   item.text = vscode.l10n.t('Open files only');
@@ -13,9 +13,10 @@ export function showWorkspaceStatus(client: LanguageClient): vscode.Disposable[]
     title: vscode.l10n.t('Settings'),
     arguments: ['zhengming.diagnosticMode'],
   };
-  const listening = client.onNotification(TERMS_CHANGED, (state: TermsState) => {
-    item.text = describe(state);
-    item.busy = state.state === 'looking' || state.state === 'checking';
+  const listening = tree.onDidChange(() => {
+    if (!tree.state) return;
+    item.text = describe(tree.state);
+    item.busy = tree.state.state === 'looking' || tree.state.state === 'checking';
   });
   return [item, listening];
 }

@@ -22,7 +22,7 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
     const file = rows.filter({ hasText: ARTICLE });
     await file.waitFor();
     await expand(file);
-    const use = rows.filter({ hasText: '规则和代码一起评审' });
+    const use = rows.filter({ hasText: '策略检查交给' });
     await use.waitFor();
     await use.click();
     await page.locator('.view-line', { hasText: '策略检查交给' }).waitFor();
@@ -30,7 +30,7 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
 
   await t.test('a filter leaves what it is looked for', async () => {
     await runCommandByTitle(page, 'Zhengming: Filter');
-    await page.keyboard.type('rust');
+    await page.keyboard.insertText('铁锈');
     await page.keyboard.press('Enter');
     await rows.filter({ hasText: '铁锈 → Rust' }).waitFor();
     await rows.filter({ hasText: 'Open Policy Agent' }).first().waitFor({ state: 'detached' });
