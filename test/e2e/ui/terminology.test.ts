@@ -30,6 +30,7 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
 
   await t.test('a filter leaves what it is looked for', async () => {
     await runCommandByTitle(page, 'Zhengming: Filter');
+    await page.locator('.quick-input-widget', { hasText: 'Show only names' }).waitFor();
     await page.keyboard.insertText('铁锈');
     await page.keyboard.press('Enter');
     await rows.filter({ hasText: '铁锈 → Rust' }).waitFor();
@@ -38,13 +39,18 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
     await rows.filter({ hasText: 'Open Policy Agent' }).first().waitFor();
   });
 
-  await t.test('the preview shows the fixes by name, and makes those that are ticked', async () => {
-    await runCommandByTitle(page, 'Zhengming: Preview the Fixes of All Certain');
-    const name = previewRows(page).filter({ hasText: 'Open Policy Agent' }).first();
-    await name.waitFor();
-    await name.locator('input, .edit-checkbox').first().click();
-    await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
-    await until('the file, saved', () => onDisk().includes('Open Policy Agent') || undefined);
-    assert.match(onDisk(), /云本地计算基金会\]/u);
-  });
+  await t.test(
+    'the preview shows the fixes by name, and makes those that stay ticked',
+    async () => {
+      await runCommandByTitle(page, 'Zhengming: Preview the Fixes of All Certain');
+      await previewRows(page).filter({ hasText: 'GitHub Actions' }).first().waitFor();
+      await previewRows(page).filter({ hasText: 'Untick what is to stay' }).first().waitFor();
+      const fix = previewRows(page).filter({ hasText: '每次提交都由' });
+      await fix.locator('.edit-checkbox').click();
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await until('the file, saved', () => onDisk().includes('Open Policy Agent') || undefined);
+      assert.match(onDisk(), /每次提交都由 GitHub 动作构建/u);
+      assert.match(onDisk(), /\[云原生计算基金会\]/u);
+    },
+  );
 });
