@@ -7,6 +7,7 @@ import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
 import { buildLibrary } from './build/library.ts';
 import { markBuild } from './build/mark.ts';
 import { writeNotices } from './build/notices.ts';
+import { buildPlugins } from './build/plugins.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -110,6 +111,7 @@ await Promise.all(
   }),
 );
 await writeNotices(ROOT, 'cli/lib/index.js', [await buildLibrary(ROOT, COMMON)]);
+await buildPlugins(ROOT, COMMON);
 await Promise.all(
   [COMMAND, ...COMMAND_CHUNKS.map(({ file }) => join(dirname(COMMAND), file))].map((file) =>
     markBuild(join(ROOT, file)),

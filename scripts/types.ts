@@ -11,6 +11,8 @@ const PROJECTS = [
   'client',
   'cli',
   'cli/src/report/page',
+  'plugins/remark-lint-zhengming',
+  'plugins/textlint-rule-zhengming',
   'scripts',
   'test',
   'bench',

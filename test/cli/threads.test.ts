@@ -49,6 +49,20 @@ describe('--threads', () => {
     });
   }
 
+  test('are used where there is much to check, without being asked for', async (t) => {
+    const text = `${'没有名字。\n\n'.repeat(3000)}开放政策代理\n`;
+    const files = Array.from({ length: 80 }, (_, index) => [`${index}.md`, text] as const);
+    const folder = await createFolder(t, {
+      'glossary.yaml': GLOSSARY,
+      ...Object.fromEntries(files),
+    });
+    const own = ['--no-builtin', '--glossary', 'glossary.yaml'];
+    const { stdout, stderr, exitCode } = await zhengming(folder, 'check', ...own, '.');
+    assert.equal(stderr, '');
+    assert.match(stdout, /\n80 findings \(80 certain\) in 80 of 80 files\n$/u);
+    assert.equal(exitCode, 1);
+  });
+
   test('ends at once when it is interrupted', async (t) => {
     const files = Object.fromEntries(
       Array.from({ length: 400 }, (_, index) => [`${index}.md`, '开放政策代理。\n\n'.repeat(20)]),
