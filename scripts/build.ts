@@ -46,6 +46,19 @@ const COMMAND_CHUNKS: readonly Chunk[] = [
 
 const COMMAND = 'cli/dist/main.cjs';
 
+/** What a report in HTML holds beside the findings, to be put into the page. */
+const REPORT: BuildOptions = {
+  absWorkingDir: ROOT,
+  entryPoints: { report: 'cli/src/report/page/main.ts' },
+  outdir: 'cli/dist',
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'iife',
+  target: 'es2023',
+  logLevel: 'warning',
+};
+
 interface Bundle extends BuildOptions {
   readonly outfile: string;
   /** Files of their own that it loads when they are needed. */
@@ -75,7 +88,7 @@ const BUNDLES: readonly Bundle[] = [
     format: 'cjs',
     // Read as such where it is loaded.
     charset: 'ascii',
-    // What is loaded with kept code has `require` only.
+    // What loads the bundle keeps its compiled code and has no other way to load than `require`.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -84,7 +97,7 @@ const BUNDLES: readonly Bundle[] = [
 ];
 
 /** What builds have written, of bundles that have gone too; the package beside them stays. */
-const WRITTEN = '{dist,cli/dist}/*.{js,cjs,map,bin,LICENSES.txt}';
+const WRITTEN = '{dist,cli/dist}/*.{js,cjs,css,map,bin,LICENSES.txt}';
 
 const images = await buildGlossary();
 for await (const file of glob(WRITTEN, { cwd: ROOT })) await rm(join(ROOT, file));
@@ -103,6 +116,8 @@ await Promise.all(
     markBuild(join(ROOT, file)),
   ),
 );
+await build(REPORT);
+await build({ ...REPORT, entryPoints: { report: 'cli/src/report/page/page.css' } });
 // Whoever opens the built-in glossary looks for it beside itself.
 for (const folder of ['dist', 'cli/dist']) {
   for (const image of images) await copyFile(image, join(ROOT, folder, basename(image)));

@@ -10,6 +10,7 @@ const PROJECTS = [
   'server/src/node',
   'client',
   'cli',
+  'cli/src/report/page',
   'plugins/remark-lint-zhengming',
   'plugins/textlint-rule-zhengming',
   'scripts',

@@ -28,7 +28,7 @@ import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
 import { serveTerminology } from './terminology/serveTerminology.ts';
 import { toPath } from './uri.ts';
-import { createOpenUses } from './uses.ts';
+import { createIndexUses, createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
 import {
@@ -55,7 +55,9 @@ export function startSession(
   const workspaceFolders = source.folders;
   const base = { connection, host, client, documents, workspace, analyses, workspaceFolders };
   const index = createIndexOf(base, source, params.initializationOptions);
-  const uses = index ?? createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const openUses = createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const uses = index ? createIndexUses(index, openUses, isOpen) : openUses;
   const session: Session = { ...base, index, uses };
   const announce = createAnnouncer(session);
   const reloadOpen = async (): Promise<void> => {

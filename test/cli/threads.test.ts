@@ -12,12 +12,12 @@ const CONTENTS: readonly (string | Uint8Array)[] = [
   '# 标题\n\n我们用开放政策代理。\n',
   'Rust 很好，铁锈也很好。\n\n[铁锈](https://www.rust-lang.org/)\r\n',
   '',
-  `${'长文。\n\n'.repeat(2000)}开放政策\n代理。\n`,
+  `${'长文。\n\n'.repeat(8000)}开放政策\n代理。\n`,
   'Rust。\n\n车身上的[铁锈](https://www.rust-lang.org/)。\n',
   Buffer.from([0xe5, 0xbc, 0x80, 0xff]),
 ];
 
-/** 200 files in folders of several configurations, one of them wrong. */
+/** 200 files in folders of several configurations, one of them wrong: enough for threads without being asked. */
 function createTree(): Readonly<Record<string, string | Uint8Array>> {
   const files: Record<string, string | Uint8Array> = {
     'zhengming.yaml': 'builtin: false\nglossaries: [glossary.yaml]\n',
@@ -34,7 +34,7 @@ function createTree(): Readonly<Record<string, string | Uint8Array>> {
 }
 
 describe('--threads', () => {
-  for (const format of ['json', 'text']) {
+  for (const format of ['json', 'text', 'junit', 'html']) {
     test(`changes nothing in the output as ${format}`, async (t) => {
       const folder = await createFolder(t, createTree());
       const run = (...threads: readonly string[]) =>

@@ -2,9 +2,10 @@ import { EXIT, type ExitCode } from '../exitCode.ts';
 import type { Summary } from '../report/summary.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkAll } from './checkAll.ts';
-import { findAll, requireInput } from './find.ts';
+import { countFiles, findAll, requireInput } from './find.ts';
 import type { CheckOptions } from './options.ts';
 import { createPlan } from './plan.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { createReceiver } from './receiver.ts';
 
 /** Checks files, reporting each as soon as it and all before it are done. @throws {UsageError} */
@@ -12,10 +13,20 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   requireInput(options);
   const plan = createPlan(options, terminal);
   const all = await checkAll(await findAll(options, terminal.folder), plan);
-  const receiver = createReceiver(plan, terminal);
+  const progress = terminal.showsProgress && !options.isQuiet && followProgress(options, terminal);
+  const receiver = createReceiver(plan, progress ? progress.terminal : terminal);
   await receiver.start();
-  for await (const checked of all) await receiver.receive(checked);
+  for await (const checked of all) {
+    await receiver.receive(checked);
+    if (progress) await progress.advance();
+  }
+  if (progress) await progress.end();
   return toExitCode(await receiver.end());
+}
+
+function followProgress(options: CheckOptions, terminal: Terminal): Progress {
+  const count = () => countFiles(options, terminal.folder);
+  return createProgress(terminal, { count, now: () => performance.now() });
 }
 
 /** The exit code that says what came of a check. */

@@ -23,6 +23,17 @@ export async function findAll(options: CheckOptions, folder: string): Promise<It
   return found[Symbol.iterator]();
 }
 
+/** About how many files {@link findAll} gives; `undefined` where only git could tell. */
+export function countFiles(
+  { paths, since, shard }: CheckOptions,
+  folder: string,
+): number | undefined {
+  if (since !== undefined) return undefined;
+  let count = 0;
+  for (const _ of findFiles(paths.filter(isPath), folder)) count++;
+  return Math.ceil(count / shard.count);
+}
+
 /** @throws {UsageError} where there is nothing to check. */
 export function requireInput(options: CheckOptions): void {
   if (options.paths.length > 0 || options.stdinFilename !== undefined) return;

@@ -19,7 +19,7 @@ export function sift(file: ReportedFile, source: FoundFile, { accepted }: CheckP
     : { fresh: file.findings, unneeded: [] };
   const { changed } = source;
   const findings = changed ? fresh.filter((finding) => isIn(finding, changed)) : fresh;
-  return { file: { path: file.path, findings }, unneeded };
+  return { file: { ...file, findings }, unneeded };
 }
 
 function acceptedIn(

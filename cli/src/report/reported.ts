@@ -71,6 +71,8 @@ export interface FullPlace extends Place {
 export interface ReportedFile {
   /** As it is shown. */
   readonly path: string;
+  /** Of its text, as BCP 47 names it. */
+  readonly language: string;
   /** In order of position. */
   readonly findings: readonly ReportedFinding[];
 }
@@ -98,7 +100,7 @@ export const CONTEXT_LENGTH = 160;
 /** Turns what was found in a file into what reports are made from, without {@link FullDetail}. */
 export function toReported(file: FileReport): ReportedFile {
   const findings = file.document.findings.map((finding) => toReportedFinding(file, finding));
-  return { path: file.path, findings };
+  return { path: file.path, language: file.configuration.language, findings };
 }
 
 /** Adds {@link FullDetail} to the findings that are told of; `all` is what {@link toReported} made of the file. */
@@ -109,7 +111,7 @@ export function addDetail(file: FileReport, all: ReportedFile, told: ReportedFil
     if (!finding || !isTold.has(reported)) return [];
     return [{ ...reported, full: toFullDetail(file, finding) }];
   });
-  return { path: told.path, findings };
+  return { ...told, findings };
 }
 
 function toReportedFinding(file: FileReport, finding: Finding): ReportedFinding {
