@@ -90,8 +90,17 @@ export function demandOf(form: Form, setting: Setting): Demand | undefined {
   if (scope === 'whole link' && link !== 'whole') return undefined;
   if (name.source === 'sound') return ofSound(form, setting);
   const traits = traitsOf(form, lexicon);
-  if (name.source === 'glossary') return ofGlossary(form, setting, traits);
-  return name.source === 'prose' ? demand(ANY) : ofAddress(setting, traits);
+  if (name.source === 'prose') return demand(ANY);
+  if (name.source === 'address') return ofAddress(setting, traits);
+  const asked = ofGlossary(form, setting, traits);
+  return asked && { ...asked, isListedName: true };
+}
+
+/** Of what a form asks for only what a document says that speaks of the name itself. */
+export function whereSaid({ when, own, ...rest }: Demand): Demand | undefined {
+  const said = when.filter((condition) => SPOKEN.includes(condition));
+  const linked = own?.kind === 'linked' ? own : undefined;
+  return said.length > 0 || linked ? { ...rest, when: said, own: linked } : undefined;
 }
 
 function demand(
@@ -99,7 +108,7 @@ function demand(
   atMost: Confidence = 'certain',
   own?: Evidence,
 ): Demand {
-  return { when, atMost, own, isFaint: false };
+  return { when, atMost, own, isFaint: false, isListedName: false };
 }
 
 function traitsOf({ kept, rendered }: Form, lexicon: Lexicon): Traits {
