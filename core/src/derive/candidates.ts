@@ -1,5 +1,5 @@
 import type { DocumentContext } from '../document.ts';
-import type { Facts, Sightings } from '../evidence/facts.ts';
+import { type Facts, lastSegmentOf, type Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
@@ -93,9 +93,11 @@ function findSaid(names: Names, context: DocumentContext): FindCandidates {
     };
     for (const id of version.accepted()) add(id);
     const homes = links.map((own) => own.homes);
-    for (const mentions of homes) for (const { entry } of mentions) add(entry.id);
-    // What is certain in a link speaks for the same name elsewhere.
-    for (const own of inLinks) for (const { entry } of own) add(entry.id);
+    for (let index = 0; index < pieces.length; index++) {
+      for (const { entry } of homes[index] ?? NONE) add(entry.id);
+      // What is certain in a link speaks for the same name elsewhere.
+      for (const { entry } of inLinks[index] ?? NONE) add(entry.id);
+    }
     const bundles = [...said].map(saidAt).filter(({ pairs }) => pairs.length > 0);
     const found = searchFor(bundles, pieces);
     return {
@@ -104,10 +106,11 @@ function findSaid(names: Names, context: DocumentContext): FindCandidates {
       sightings: NOTHING,
       linked: firstLinks(homes, starts),
       mayStandIn: (index) => {
-        const shown = namesShown(pieces[index]?.text ?? '', found[index] ?? NONE, names);
-        const all = shown.map(({ name }) => name);
         const own = inLinks[index] ?? NONE;
-        return own.length === 0 ? all : [...new Set([...all, ...own])];
+        const hits = found[index] ?? NONE;
+        if (hits.length === 0) return own;
+        const shown = namesShown(pieces[index]?.text ?? '', hits, names).map(({ name }) => name);
+        return own.length === 0 ? shown : [...new Set([...shown, ...own])];
       },
       admit: (demand, name, text, range) => {
         if (isSaidByLink(text, range, name, names)) return demand;
@@ -217,7 +220,9 @@ function namedByAddress(
   { path }: DocumentContext,
   { namedIn }: Names,
 ): readonly number[] {
-  return [path, sourceUrl()].flatMap((one) => (one === undefined ? NONE : namedIn(one)));
+  return [path, sourceUrl()].flatMap((one) =>
+    one === undefined ? NONE : namedIn(lastSegmentOf(one)),
+  );
 }
 
 /** The names that no pack lists, each once: as the prose writes them, else as an address tells them. */

@@ -11,15 +11,13 @@ const HAN = /\p{Script=Han}/u;
 
 /** The names whose homes links lead to, or that their addresses tell, and of which the texts of those links show a form. */
 export function readLinkNames({ addresses, homes }: PieceLinks, names: Names): readonly Name[] {
+  if (addresses.length === 0) return NONE;
   let found: Set<Name> | undefined;
   for (const address of addresses) {
     if (!address.shown || !HAN.test(address.shown)) continue;
-    const owners = homes.filter(({ range }) => range.start === address.range.start);
-    const said = namesSaid(
-      address,
-      owners.map(({ entry }) => entry),
-      names,
-    );
+    const owners = homes.length === 0 ? NONE : ownersAt(address, homes);
+    const said = namesSaid(address, owners, names);
+    if (said.length === 0) continue;
     for (const { name } of namesShown(`[${address.shown}]`, said, names)) {
       found ??= new Set();
       found.add(name);
@@ -27,6 +25,9 @@ export function readLinkNames({ addresses, homes }: PieceLinks, names: Names): r
   }
   return found ? [...found] : NONE;
 }
+
+const ownersAt = ({ range }: SaidAddress, homes: PieceLinks['homes']): readonly Entry[] =>
+  homes.filter((home) => home.range.start === range.start).map(({ entry }) => entry);
 
 /** The names of the owners of an address, and the one that it tells. */
 function namesSaid(
