@@ -34,7 +34,7 @@ export interface Version extends Pick<Facts, 'titleHolding'> {
   /** Where each piece begins in the document. */
   readonly starts: readonly number[];
   /** The addresses in each piece. */
-  readonly links: readonly PieceLinks[];
+  readonly links: () => readonly PieceLinks[];
   /** The entries of which a right form stands in the document, by id; more of them do no harm. */
   readonly accepted: () => Iterable<string>;
   /** The address of the original, where the document says it. */
@@ -85,26 +85,22 @@ function findSaid(names: Names, context: DocumentContext): FindCandidates {
   const { lexicon, isListed, saidAt, indicesOf } = names;
   const searchFor = createKeptSearch();
   return (version) => {
-    const { pieces, starts, links } = version;
+    const { pieces } = version;
     const inLinks = pieces.map((piece) => piece.linkNames(names));
     const said = new Set(namedByAddress(version, context, names));
     const add = (id: string): void => {
       for (const index of indicesOf(id)) said.add(index);
     };
     for (const id of version.accepted()) add(id);
-    const homes = links.map((own) => own.homes);
-    for (let index = 0; index < pieces.length; index++) {
-      for (const { entry } of homes[index] ?? NONE) add(entry.id);
-      // What is certain in a link speaks for the same name elsewhere.
-      for (const { entry } of inLinks[index] ?? NONE) add(entry.id);
-    }
+    // What is certain in a link speaks for the same name elsewhere.
+    for (const own of inLinks) for (const { entry } of own) add(entry.id);
     const bundles = [...said].map(saidAt).filter(({ pairs }) => pairs.length > 0);
     const found = searchFor(bundles, pieces);
     return {
       lexicon,
       isListed,
       sightings: NOTHING,
-      linked: firstLinks(homes, starts),
+      linked: NOTHING,
       mayStandIn: (index) => {
         const own = inLinks[index] ?? NONE;
         const hits = found[index] ?? NONE;
@@ -123,7 +119,8 @@ function findSaid(names: Names, context: DocumentContext): FindCandidates {
 function findAnywhere(names: Names, context: DocumentContext): FindCandidates {
   const searchFor = createKeptSearch();
   return (version) => {
-    const { pieces, starts, links } = version;
+    const { pieces, starts } = version;
+    const links = version.links();
     const own = pieces.map((piece) => piece.names(names));
     const accepted = new Set(version.accepted());
     const evident = createEvident(names, accepted, linkedIn(own, version, context, names));
@@ -204,11 +201,10 @@ function linkedIn(
   context: DocumentContext,
   names: Names,
 ): ReadonlySet<number> {
-  const { links } = version;
   const { indicesOf } = names;
   const linked = new Set(namedByAddress(version, context, names));
   for (const { named } of pieces) for (const index of named) linked.add(index);
-  for (const { homes } of links) {
+  for (const { homes } of version.links()) {
     for (const { entry } of homes) for (const index of indicesOf(entry.id)) linked.add(index);
   }
   return linked;

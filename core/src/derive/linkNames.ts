@@ -1,7 +1,5 @@
-import type { Entry } from '../glossary/entry.ts';
 import type { Range } from '../range.ts';
 import type { Name, Names } from './names.ts';
-import type { PieceLinks } from './pieceLinks.ts';
 import { namesShown } from './shown.ts';
 import { readAddressAround, type SaidAddress } from './source.ts';
 import { readToldName } from './told.ts';
@@ -10,13 +8,12 @@ const NONE: readonly never[] = [];
 const HAN = /\p{Script=Han}/u;
 
 /** The names whose homes links lead to, or that their addresses tell, and of which the texts of those links show a form. */
-export function readLinkNames({ addresses, homes }: PieceLinks, names: Names): readonly Name[] {
+export function readLinkNames(addresses: readonly SaidAddress[], names: Names): readonly Name[] {
   if (addresses.length === 0) return NONE;
   let found: Set<Name> | undefined;
   for (const address of addresses) {
     if (!address.shown || !HAN.test(address.shown)) continue;
-    const owners = homes.length === 0 ? NONE : ownersAt(address, homes);
-    const said = namesSaid(address, owners, names);
+    const said = namesSaid(address, names);
     if (said.length === 0) continue;
     for (const { name } of namesShown(`[${address.shown}]`, said, names)) {
       found ??= new Set();
@@ -26,15 +23,12 @@ export function readLinkNames({ addresses, homes }: PieceLinks, names: Names): r
   return found ? [...found] : NONE;
 }
 
-const ownersAt = ({ range }: SaidAddress, homes: PieceLinks['homes']): readonly Entry[] =>
-  homes.filter((home) => home.range.start === range.start).map(({ entry }) => entry);
-
 /** The names of the owners of an address, and the one that it tells. */
 function namesSaid(
   address: SaidAddress,
-  owners: readonly Entry[],
-  { lexicon, indicesOf, namesAt, ofAddress }: Names,
+  { lexicon, indicesOf, namesAt, ofAddress, ownersOf }: Names,
 ): readonly Name[] {
+  const owners = ownersOf(address.text);
   const told = readToldName(address, lexicon);
   const unlisted = told && ofAddress(told);
   if (owners.length === 0) return unlisted ? [unlisted] : NONE;
@@ -46,6 +40,5 @@ function namesSaid(
 export function isSaidByLink(source: string, range: Range, { entry }: Name, names: Names): boolean {
   const address = readAddressAround(source, range);
   if (!address) return false;
-  const said = namesSaid(address, names.ownersOf(address.text), names);
-  return said.some((other) => other.entry.id === entry.id);
+  return namesSaid(address, names).some((other) => other.entry.id === entry.id);
 }

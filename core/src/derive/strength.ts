@@ -97,10 +97,9 @@ export function demandOf(form: Form, setting: Setting): Demand | undefined {
 }
 
 /** Of what a form asks for only what a document says that speaks of the name itself. */
-export function whereSaid({ when, own, ...rest }: Demand): Demand | undefined {
+export function whereSaid({ when, ...rest }: Demand): Demand | undefined {
   const said = when.filter((condition) => SPOKEN.includes(condition));
-  const linked = own?.kind === 'linked' ? own : undefined;
-  return said.length > 0 || linked ? { ...rest, when: said, own: linked } : undefined;
+  return said.length > 0 ? { ...rest, when: said, own: undefined } : undefined;
 }
 
 function demand(

@@ -140,7 +140,7 @@ export function createView(
         sourceUrl,
         pieces: list,
         starts: bases(),
-        links: links(),
+        links,
         accepted,
       });
       if (!candidates) return undefined;
