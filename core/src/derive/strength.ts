@@ -135,6 +135,8 @@ function ofGlossary(
   if (name.isShort && brand === undefined) return undefined;
   // What follows a name that is right already may only say what it is: ELK 堆栈.
   if (brand?.isOwn && isGeneric) return undefined;
+  // So may what follows the name of another: a Kubernetes 平台 is any.
+  if (brand && isGeneric) return demand(NEAR);
   if (isBranded) {
     const saysEnough = brand !== undefined && !isGeneric && !(isSingle && isOrdinary);
     const own: Evidence | undefined = saysEnough

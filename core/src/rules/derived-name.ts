@@ -16,6 +16,7 @@ export const derivedName: Rule = {
   title: 'Translated name',
   summary:
     'A name of the glossary in a form that it does not list, derived from the words of the name and borne out by the document.',
+  isOptional: true,
   covers: ({ rendering, evidence }) =>
     rendering.derived?.isListedName === true &&
     evidence.some(({ kind, against }) => SAID.has(kind) && !against),
