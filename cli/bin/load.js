@@ -17,6 +17,9 @@ const HASH_LENGTH = 16;
 
 const WRAPPER = ['(function(exports,require,module,__filename,__dirname){', '\n})'];
 
+/** Each command calls something else, so what is kept for one is of little use to the next. */
+const COMMAND = /^[a-z]+$/u.exec(process.argv[2] ?? '')?.[0] ?? '';
+
 /** What was loaded, to keep it at the end. */
 const loaded = [];
 const modules = new Map();
@@ -58,7 +61,7 @@ function requireHere(id) {
  */
 function readKept(name, source) {
   const end = source.lastIndexOf(MARK) + MARK.length;
-  const path = join(cache, `zhengming-${name}-${source.slice(end, end + HASH_LENGTH)}`);
+  const path = join(cache, `zhengming-${COMMAND}-${name}-${source.slice(end, end + HASH_LENGTH)}`);
   try {
     const bytes = readFileSync(path);
     const half = bytes.length / 2;

@@ -34,7 +34,7 @@ async function createPlace(context: TestContext): Promise<Place> {
     },
     async kept() {
       const files = await readdir(cache, { recursive: true });
-      const names = files.filter((file) => /zhengming-main\.cjs-[\da-f]{16}$/u.test(file));
+      const names = files.filter((file) => /zhengming-check-main\.cjs-[\da-f]{16}$/u.test(file));
       assert.equal(
         names.length,
         1,
@@ -74,6 +74,17 @@ suite('compiled code that is kept', () => {
       await writeFile(await kept(), whole.subarray(0, length));
       assert.deepEqual(await check(), ['开放政策代理']);
     }
+  });
+
+  test('of one command is not that of another', async (context) => {
+    const { check, folder } = await createPlace(context);
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache') };
+    for (const args of [['--help'], ['lsp', '--help']])
+      await run(process.execPath, [COMMAND, ...args], { env });
+    await check();
+    const files = await readdir(join(folder, 'cache'), { recursive: true });
+    const kept = files.flatMap((file) => /zhengming-(.*)-main/u.exec(file)?.[1] ?? []);
+    assert.deepEqual(kept.sort(), ['check', 'lsp']);
   });
 
   test('is missed by nobody where it cannot be kept', async (context) => {
