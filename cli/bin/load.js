@@ -17,6 +17,9 @@ const HASH_LENGTH = 16;
 
 const WRAPPER = ['(function(exports,require,module,__filename,__dirname){', '\n})'];
 
+/** Each command calls something else, so what is kept for one is of little use to the next. */
+const COMMAND = /^[a-z]+$/u.exec(process.argv[2] ?? '')?.[0] ?? '';
+
 /** What was loaded, to keep it at the end. */
 const loaded = [];
 const modules = new Map();
@@ -52,16 +55,24 @@ function requireHere(id) {
   return id.startsWith('./') ? load(id.slice(2)) : requireFromBundle(id);
 }
 
-/** The code kept for a file; behind it a byte that tells how many checks added to it. */
+/**
+ * The code kept for a file, and how many checks added to it. The engine trusts what it is given, and a
+ * damaged file would crash it: what is kept is written twice, and to compare is the fastest check there is.
+ */
 function readKept(name, source) {
   const end = source.lastIndexOf(MARK) + MARK.length;
-  const path = join(cache, `zhengming-${name}-${source.slice(end, end + HASH_LENGTH)}`);
+  const path = join(cache, `zhengming-${COMMAND}-${name}-${source.slice(end, end + HASH_LENGTH)}`);
   try {
     const bytes = readFileSync(path);
-    return { path, data: bytes.subarray(0, -1), generation: bytes.at(-1) };
+    const half = bytes.length / 2;
+    const one = bytes.subarray(0, half);
+    if (half > 0 && one.equals(bytes.subarray(half))) {
+      return { path, data: one.subarray(0, -1), generation: one.at(-1) };
+    }
   } catch {
-    return { path, data: undefined, generation: 0 };
+    // Nothing is kept yet, or none of it can be read.
   }
+  return { path, data: undefined, generation: 0 };
 }
 
 /** Keeps what is compiled by now. Where that is not possible, the next start takes longer, that is all. */
@@ -70,8 +81,8 @@ function keepCompiled() {
     if (generation >= GENERATIONS) continue;
     const draft = `${path}.${process.pid}`;
     try {
-      const data = script.createCachedData();
-      writeFileSync(draft, Buffer.concat([data, Buffer.of(generation + 1)]), { mode: 0o600 });
+      const copy = [script.createCachedData(), Buffer.of(generation + 1)];
+      writeFileSync(draft, Buffer.concat([...copy, ...copy]), { mode: 0o600 });
       // Whoever reads meanwhile finds the old code or the new, never a part.
       renameSync(draft, path);
     } catch {

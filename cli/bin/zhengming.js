@@ -2,5 +2,8 @@
 // CommonJS and kept compiled code, as both make the start faster.
 const { keepCompiled, load } = require('./load.js');
 
-process.on('exit', keepCompiled);
-load('main.cjs').main();
+const { isCommand, main } = load('main.cjs');
+process.on('exit', () => {
+  if (isCommand(process.argv[2])) keepCompiled();
+});
+main();

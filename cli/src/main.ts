@@ -1,8 +1,10 @@
+import { isCommand } from './commands/list.ts';
+import { run } from './commands/run.ts';
 import { exitCodeOfClosedOutput, isClosedOutput } from './output.ts';
-import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
 export { startWorker } from './pool/worker.ts';
+export { isCommand };
 
 /** Runs this process's command line and ends the process, unless a server runs on in it. */
 export async function main(): Promise<void> {

@@ -8,10 +8,15 @@ export interface Output {
    * Resolves when more may be written.
    * @throws what the system or the stream reported, `EPIPE` where the reader is gone.
    */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Resolves when all that was written is handed over. */
   flush(): Promise<void>;
 }
+
+/** Few large writes take less time than many small ones: text waits until there is so much, in UTF-16 units, */
+const MOST_WAITING = 0x8000;
+/** but no longer than this, in milliseconds, when more comes. */
+const LONGEST_WAIT = 100;
 
 /**
  * Writes to an open file, pipe or socket without the streams of Node, which take longer to load than a file
@@ -19,15 +24,28 @@ export interface Output {
  * does not take all at once.
  */
 export function toOutput(fd: number, openStream: () => Writable): Output {
-  let stream = isDevice(fd) ? toStreamOutput(openStream()) : undefined;
+  if (isDevice(fd)) return toStreamOutput(openStream());
+  let stream: Output | undefined;
+  let waiting = '';
+  let since = 0;
+  async function handOver(): Promise<void> {
+    const bytes = Buffer.from(waiting);
+    waiting = '';
+    const rest = stream ? bytes : writeDirectly(fd, bytes);
+    if (rest.length === 0) return;
+    stream ??= toStreamOutput(openStream());
+    await stream.write(rest);
+  }
   return {
     async write(text) {
-      const rest = stream ? text : writeDirectly(fd, Buffer.from(text));
-      if (rest.length === 0) return;
-      stream ??= toStreamOutput(openStream());
-      await stream.write(rest);
+      // Not `performance`, which takes longer to load than a file to check.
+      if (waiting === '') since = Date.now();
+      waiting += text;
+      const isDue = waiting.length >= MOST_WAITING || Date.now() - since >= LONGEST_WAIT;
+      if (isDue) await handOver();
     },
     async flush() {
+      if (waiting !== '') await handOver();
       await stream?.flush();
     },
   };
@@ -49,13 +67,8 @@ function writeDirectly(fd: number, bytes: Uint8Array): Uint8Array {
   return bytes.subarray(written);
 }
 
-interface StreamOutput {
-  write(text: string | Uint8Array): Promise<void>;
-  flush(): Promise<void>;
-}
-
 /** Wraps a stream. Its errors come out of the next `write` or `flush`. */
-function toStreamOutput(stream: Writable): StreamOutput {
+function toStreamOutput(stream: Writable): Output {
   let failure: Error | undefined;
   stream.on('error', (error) => {
     failure = error;

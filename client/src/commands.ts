@@ -6,10 +6,11 @@ import {
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAddRendering } from './glossary/addRendering.ts';
+import { registerShowUses } from './glossary/showUses.ts';
 
 /** Registers the commands that the manifest names. */
 export function registerCommands(
-  { extensionUri }: vscode.ExtensionContext,
   client: LanguageClient,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
@@ -17,9 +18,11 @@ export function registerCommands(
     vscode.commands.registerCommand('zhengming.restart', () => client.restart()),
     vscode.commands.registerCommand('zhengming.showOutput', () => output.show()),
     vscode.commands.registerCommand('zhengming.openEntry', (entry?: string) =>
-      openEntry(extensionUri, client, entry),
+      openEntry(client, entry),
     ),
     vscode.commands.registerCommand('zhengming.fixFile', fixFile),
+    registerShowUses(client),
+    registerAddRendering(client),
   ];
 }
 
@@ -44,11 +47,7 @@ async function fixFile(): Promise<void> {
 }
 
 /** Opens the glossary at an entry; without one, at that of the name under the cursor. */
-async function openEntry(
-  extensionUri: vscode.Uri,
-  client: LanguageClient,
-  entry: string | undefined,
-): Promise<void> {
+async function openEntry(client: LanguageClient, entry: string | undefined): Promise<void> {
   const params = locationParams(client, entry);
   const location = await client.sendRequest<EntryLocation | null>(ENTRY_LOCATION_REQUEST, params);
   if (!location) {
@@ -56,12 +55,10 @@ async function openEntry(
     await vscode.window.showInformationMessage(`Zhengming: ${what}`);
     return;
   }
-  const file = location.builtIn
-    ? vscode.Uri.joinPath(extensionUri, 'glossary', location.file)
-    : vscode.Uri.parse(location.file);
-  const position = new vscode.Position(location.line - 1, location.column - 1);
+  const { asUri, asPosition } = client.protocol2CodeConverter;
+  const position = asPosition(location.position);
   const selection = new vscode.Range(position, position);
-  await vscode.window.showTextDocument(file, { selection });
+  await vscode.window.showTextDocument(asUri(location.uri), { selection });
 }
 
 function locationParams(client: LanguageClient, entry: string | undefined): EntryLocationParams {

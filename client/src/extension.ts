@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 import { createClient } from './server.ts';
+import { registerTerminology } from './terminology/view.ts';
 
 /** What the extension offers to others. */
 export interface Api {
@@ -18,7 +19,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     output,
     { dispose: () => client.dispose().catch((error: unknown) => output.error(String(error))) },
     ...showLanguageStatus(client),
-    ...registerCommands(context, client, output),
+    ...registerCommands(client, output),
+    ...registerTerminology(client),
   );
   await client.start();
   return { status: () => client.sendRequest<Status>(STATUS_REQUEST) };

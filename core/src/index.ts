@@ -31,7 +31,9 @@ export {
   type KindTraits,
   type Origin,
   type Pack,
+  PLAIN_RENDERING,
   type Problem,
+  type ProblemCode,
   type Rendering,
   rightForms,
   type Subject,
@@ -44,6 +46,7 @@ export { readTsvPack, type TsvOptions } from './glossary/readTsv.ts';
 export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type { LiveDocument } from './live/document.ts';
+export { spellingOf } from './match/fold.ts';
 export type { Range, TextEdit } from './range.ts';
 export { OPTIONAL_RULES, RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';

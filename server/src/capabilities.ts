@@ -1,13 +1,15 @@
 import {
   CodeActionKind,
+  type DiagnosticOptions,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
+import type { Host } from './host.ts';
+import { BUILT_IN_SCHEME, DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
 
 /** What the server says it can do, to a client that can do so much. */
-export function toCapabilities(client: Client): ServerCapabilities {
+export function toCapabilities(client: Client, host: Host): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: {
@@ -16,14 +18,27 @@ export function toCapabilities(client: Client): ServerCapabilities {
       save: { includeText: false },
     },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
-    ...(client.pullsDiagnostics ? { diagnosticProvider: DIAGNOSTICS } : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+    },
+    ...(client.pullsDiagnostics ? { diagnosticProvider: toDiagnosticOptions(host) } : {}),
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: {},
+    completionProvider: {},
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.textDocumentContent
+        ? { textDocumentContent: { schemes: [BUILT_IN_SCHEME] } }
+        : {}),
+    },
   };
 }
 
-const DIAGNOSTICS = {
-  identifier: DIAGNOSTIC_SOURCE,
-  interFileDependencies: false,
-  workspaceDiagnostics: false,
-};
+function toDiagnosticOptions({ index }: Host): DiagnosticOptions {
+  return {
+    identifier: DIAGNOSTIC_SOURCE,
+    interFileDependencies: false,
+    workspaceDiagnostics: index !== undefined,
+  };
+}

@@ -11,6 +11,8 @@ export interface Client {
   readonly codeDescription: boolean;
   /** Whether edits may name the version they are made for. */
   readonly versionedEdits: boolean;
+  /** Whether edits may make files. */
+  readonly createsFiles: boolean;
   readonly markdownHover: boolean;
   /** Whether it can be asked for its settings, and can tell that they changed. */
   readonly configuration: boolean;
@@ -18,11 +20,20 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** The commands beyond the protocol that it can run. */
+  readonly commands: ReadonlySet<string>;
+  /** Whether a definition may say what leads to it. */
+  readonly definitionLinks: boolean;
+  /** Whether it shows documents whose text it asks the server for. */
+  readonly textDocumentContent: boolean;
+  /** Whether it shows how far long work has come. */
+  readonly workDoneProgress: boolean;
 }
 
 /** Reads the capabilities that a client sent; what it does not say it cannot do. */
 export function readClient(capabilities: ClientCapabilities): Client {
-  const { textDocument, workspace, general } = capabilities;
+  const { textDocument, workspace, general, window } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const watchers = workspace?.didChangeWatchedFiles;
@@ -33,13 +44,26 @@ export function readClient(capabilities: ClientCapabilities): Client {
     relatedInformation: pulled?.relatedInformation ?? published?.relatedInformation ?? false,
     codeDescription: pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchers: watchers?.dynamicRegistration ?? false,
     relativePatterns: watchers?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
+    commands: readCommands(capabilities.experimental),
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    textDocumentContent: workspace?.textDocumentContent !== undefined,
+    workDoneProgress: window?.workDoneProgress ?? false,
   };
+}
+
+/** Clients tell of them where the protocol has no place for it: `experimental: { commands: [...] }`. */
+function readCommands(experimental: unknown): ReadonlySet<string> {
+  if (typeof experimental !== 'object' || experimental === null) return new Set();
+  const commands = 'commands' in experimental ? experimental.commands : undefined;
+  return new Set(Array.isArray(commands) ? commands.filter((one) => typeof one === 'string') : []);
 }
 
 /** The client lists them by its preference; UTF-16 is what every client can do. */

@@ -8,7 +8,12 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from './analysis.ts';
 import { fromLspRange, toLspRange, toWorkspaceEdit } from './convert.ts';
-import { DIAGNOSTIC_SOURCE, type DiagnosticData, FIX_ALL_KIND } from './protocol.ts';
+import {
+  ADD_RENDERING_COMMAND,
+  DIAGNOSTIC_SOURCE,
+  type DiagnosticData,
+  FIX_ALL_KIND,
+} from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** Each fix is verified by linting anew: of a large selection only the first names are offered one by one. */
@@ -23,13 +28,33 @@ async function listCodeActions(session: Session, params: CodeActionParams): Prom
   const { only } = params.context;
   const wantsQuickFix = !only || includes(only, CodeActionKind.QuickFix);
   const wantsFixAll = only !== undefined && includes(only, FIX_ALL_KIND);
-  if (!wantsQuickFix && !wantsFixAll) return [];
+  const wantsRewrite = !only || includes(only, CodeActionKind.RefactorRewrite);
+  if (!wantsQuickFix && !wantsFixAll && !wantsRewrite) return [];
   const analysis = await session.analyses.of(params.textDocument.uri);
   if (!analysis) return [];
   return [
     ...(wantsQuickFix ? quickFixes(session, analysis, params) : []),
     ...(wantsFixAll ? fixAllActions(session, analysis, FIX_ALL_KIND) : []),
+    ...(wantsRewrite ? addRenderingActions(session, analysis, params.range) : []),
   ];
+}
+
+/** Letters of a name, at most so many, and none of what would be markup. */
+const RENDERING = /^(?=.*\p{L})[^\r\n\t`*[\]<>|~\\]{2,60}$/u;
+
+/** Offers to add what is selected to the glossary, to clients that can ask for which name. */
+function addRenderingActions(
+  { client }: Session,
+  { document }: Analysis,
+  range: LspRange,
+): CodeAction[] {
+  if (!client.commands.has(ADD_RENDERING_COMMAND)) return [];
+  const { start, end } = fromLspRange(document, range, client.encoding);
+  const text = document.getText().slice(start, end).trim();
+  if (!RENDERING.test(text)) return [];
+  const title = `Add “${text}” as wrong rendering of…`;
+  const command = { title, command: ADD_RENDERING_COMMAND, arguments: [document.uri, text] };
+  return [{ title, kind: CodeActionKind.RefactorRewrite, command }];
 }
 
 /** Kinds are hierarchical: whoever asks for `source` or `source.fixAll` asks for ours too. */

@@ -22,6 +22,7 @@ import type { Client } from './client.ts';
 import type { Severity } from './configuration/index.ts';
 import { countUnits, type Encoding, indexOfUnits } from './encoding.ts';
 import { DIAGNOSTIC_SOURCE, type DiagnosticData } from './protocol.ts';
+import type { ListedFinding } from './workspaceIndex/index.ts';
 
 /** More evidence than this buries the message in the list of problems. */
 const MAX_RELATED = 3;
@@ -64,19 +65,36 @@ export function toDiagnostic(
   return diagnostic;
 }
 
+/** A finding of a file that is not open: it has no version, and its evidence is shown once it is open. */
+export function toListedDiagnostic(
+  { entry, expected, rule, range, severity, message }: ListedFinding,
+  ruleUri: string | undefined,
+  client: Client,
+): Diagnostic {
+  return {
+    range,
+    severity: SEVERITIES[severity],
+    code: rule,
+    source: DIAGNOSTIC_SOURCE,
+    message,
+    data: { entry, expected },
+    ...(ruleUri && client.codeDescription ? { codeDescription: { href: ruleUri } } : {}),
+  };
+}
+
+/** What a list says of a file or of itself, beside findings. */
+export function toNoteDiagnostic(range: LspRange, message: string): Diagnostic {
+  return { range, severity: DiagnosticSeverity.Information, source: DIAGNOSTIC_SOURCE, message };
+}
+
 /** A part of a document that was not checked, told where it begins. */
 export function toUnreadDiagnostic(
   { range, message }: Unread,
   document: TextDocument,
   { encoding }: Client,
 ): Diagnostic {
-  const start = toLspRange(document, { start: range.start, end: range.start }, encoding);
-  return {
-    range: start,
-    severity: DiagnosticSeverity.Information,
-    source: DIAGNOSTIC_SOURCE,
-    message,
-  };
+  const start = { start: range.start, end: range.start };
+  return toNoteDiagnostic(toLspRange(document, start, encoding), message);
 }
 
 function toRelatedInformation(
@@ -95,9 +113,9 @@ function toRelatedInformation(
 
 /** A problem of a configuration or glossary file, from where it was found to the end of that line. */
 export function toProblemDiagnostic(
-  { origin, message }: Problem,
+  { origin, message, severity }: Problem & { readonly severity: Severity },
   document: TextDocument,
-  encoding: Encoding,
+  { encoding }: Client,
 ): Diagnostic {
   const line = origin.line - 1;
   const start = document.offsetAt({ line, character: origin.column - 1 });
@@ -105,7 +123,7 @@ export function toProblemDiagnostic(
   const range = { start, end: start + rest.trimEnd().length };
   return {
     range: toLspRange(document, range, encoding),
-    severity: DiagnosticSeverity.Error,
+    severity: SEVERITIES[severity],
     source: DIAGNOSTIC_SOURCE,
     message,
   };

@@ -1,14 +1,24 @@
-import type { Problem } from '@zhengming/core';
+import type { Origin, Problem } from '@zhengming/core';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { UnreadableFileError } from './configuration/index.ts';
+import { type Severity, UnreadableFileError } from './configuration/index.ts';
 import { toProblemDiagnostic } from './convert.ts';
 import type { Session } from './session.ts';
 import { toUri } from './uri.ts';
 import { describeProblem } from './workspace.ts';
 
-/** Shows problems of configuration and glossary files on those files, and clears what was mended. */
-export type ProblemPublisher = (problems: readonly Problem[]) => Promise<void>;
+/**
+ * Shows problems of configuration and glossary files on those files, and clears what was mended. `doubts`
+ * are shown more weakly: what they stand on works, but not as the file says.
+ */
+export type ProblemPublisher = (
+  problems: readonly Problem[],
+  doubts: readonly Problem[],
+) => Promise<void>;
+
+interface ShownProblem extends Problem {
+  readonly severity: Severity;
+}
 
 /** Each problem is logged too, once: one of the editor's settings has no file to be shown on. */
 export function createProblemPublisher(session: Session): ProblemPublisher {
@@ -16,9 +26,13 @@ export function createProblemPublisher(session: Session): ProblemPublisher {
   let logged: ReadonlySet<string> = new Set();
   let calls = 0;
 
-  return async (problems) => {
+  return async (errors, doubts) => {
     calls += 1;
     const call = calls;
+    const problems = [
+      ...errors.map(toShown),
+      ...doubts.map((one) => ({ ...one, severity: 'warning' as const })),
+    ];
     const byFile = groupByFile(problems);
     const diagnostics = await Promise.all(
       [...byFile].map(
@@ -45,22 +59,40 @@ export function createProblemPublisher(session: Session): ProblemPublisher {
 async function diagnose(
   { host, client }: Session,
   file: string,
-  problems: readonly Problem[],
+  problems: readonly ShownProblem[],
 ): Promise<readonly Diagnostic[]> {
   const text = await host.fileSystem.readFile(file).catch((error: unknown) => {
     if (error instanceof UnreadableFileError) return undefined; // Which is among the problems itself.
     throw error;
   });
   const document = TextDocument.create(toUri(file), 'yaml', 0, text ?? '');
-  return problems.map((problem) => toProblemDiagnostic(problem, document, client.encoding));
+  return problems.map((problem) => toProblemDiagnostic(problem, document, client));
+}
+
+/**
+ * A file that calls right what the built-in glossary calls wrong goes before it, and is told of it: nobody
+ * else could mend that.
+ */
+function toShown(problem: Problem): ShownProblem {
+  const { origin, other, message } = problem;
+  if (isOfFile(origin) || !other || !isOfFile(other)) return { ...problem, severity: 'error' };
+  const place = `${origin.file}:${origin.line}`;
+  return { origin: other, message: `${message}; left out of ${place}`, severity: 'warning' };
 }
 
 /** Without those that stand in no file of the file system. */
-function groupByFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const byFile = new Map<string, Problem[]>();
+function groupByFile(
+  problems: readonly ShownProblem[],
+): ReadonlyMap<string, readonly ShownProblem[]> {
+  const byFile = new Map<string, ShownProblem[]>();
   for (const problem of problems) {
     const { file } = problem.origin;
-    if (file.startsWith('/')) byFile.set(file, [...(byFile.get(file) ?? []), problem]);
+    if (isOfFile(problem.origin)) byFile.set(file, [...(byFile.get(file) ?? []), problem]);
   }
   return byFile;
+}
+
+/** Only files of the file system have absolute paths. */
+function isOfFile({ file }: Origin): boolean {
+  return file.startsWith('/');
 }

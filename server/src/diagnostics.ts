@@ -7,6 +7,7 @@ import type { Analysis } from './analysis.ts';
 import { severityOf } from './configuration/index.ts';
 import { toDiagnostic, toUnreadDiagnostic } from './convert.ts';
 import { runLogged, type Session } from './session.ts';
+import { diagnoseResult, listsClosedFiles } from './workspaceIndex/index.ts';
 
 /** Gives diagnostics to clients that ask for them, and sends them to those that do not. */
 export function serveDiagnostics(session: Session): void {
@@ -38,7 +39,9 @@ async function report(
   previousResultId: string | undefined,
 ): Promise<DocumentDiagnosticReport> {
   const analysis = await session.analyses.of(uri);
-  if (!analysis) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  if (!analysis) {
+    return { kind: DocumentDiagnosticReportKind.Full, items: await diagnoseClosed(session, uri) };
+  }
   const resultId = String(analysis.id);
   if (previousResultId === resultId) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -46,9 +49,15 @@ async function report(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(session, analysis) };
 }
 
+/** A document that was just closed is asked for a last time. */
+async function diagnoseClosed(session: Session, uri: string): Promise<Diagnostic[]> {
+  const result = session.documents.get(uri) ? undefined : session.index?.resultOf(uri);
+  return result && (await listsClosedFiles(session)) ? diagnoseResult(session, result) : [];
+}
+
 async function push(session: Session, uri: string): Promise<void> {
   const analysis = await session.analyses.of(uri);
-  const diagnostics = analysis ? diagnose(session, analysis) : [];
+  const diagnostics = analysis ? diagnose(session, analysis) : await diagnoseClosed(session, uri);
   const version = analysis ? { version: analysis.version } : {};
   await session.connection.sendDiagnostics({ uri, diagnostics, ...version });
 }

@@ -1,4 +1,6 @@
-import type { Entry } from '@zhengming/core';
+import type { Entry, Origin } from '@zhengming/core';
+import type { Location } from 'vscode-languageserver';
+import { toBuiltInUri } from './builtInPacks.ts';
 import { fromPosition } from './convert.ts';
 import { namedAt } from './named.ts';
 import {
@@ -15,7 +17,10 @@ export function serveEntryLocation(session: Session): void {
     ENTRY_LOCATION_REQUEST,
     async (params: EntryLocationParams): Promise<EntryLocation | null> => {
       const entry = await findEntry(session, params);
-      return entry ? locate(entry) : null;
+      const location = entry && locate(session, entry.origin);
+      if (!location) return null;
+      const { uri, range } = location;
+      return { entry: entry.id, builtIn: !isOfFile(entry.origin), uri, position: range.start };
     },
   );
 }
@@ -36,9 +41,18 @@ async function findEntry(
   return namedAt(analysis, offset)?.entry;
 }
 
+/**
+ * A place in a glossary file, as an empty range; `undefined` where the built-in glossary is nowhere to be
+ * shown. What stands before an entry in its line is of the basic alphabet, so that its column is the same
+ * in every encoding.
+ */
+export function locate({ host, client }: Session, origin: Origin): Location | undefined {
+  const uri = isOfFile(origin) ? toUri(origin.file) : toBuiltInUri(origin.file, host, client);
+  const position = { line: origin.line - 1, character: origin.column - 1 };
+  return uri === undefined ? undefined : { uri, range: { start: position, end: position } };
+}
+
 /** Only files that a configuration names have absolute paths. */
-function locate({ id, origin }: Entry): EntryLocation {
-  const builtIn = !origin.file.startsWith('/');
-  const file = builtIn ? origin.file : toUri(origin.file);
-  return { entry: id, builtIn, file, line: origin.line, column: origin.column };
+function isOfFile({ file }: Origin): boolean {
+  return file.startsWith('/');
 }

@@ -12,7 +12,7 @@ export function startServer(connection: Connection, host: Host): void {
     const client = readClient(params.capabilities);
     startSession(connection, host, client, params);
     return {
-      capabilities: toCapabilities(client),
+      capabilities: toCapabilities(client, host),
       serverInfo: { name: 'zhengming', version: host.version },
     };
   });

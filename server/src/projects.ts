@@ -17,6 +17,8 @@ export interface Project {
 export interface Projects {
   /** The project of a document at `path`; without a path, that of the editor's settings alone. */
   projectOf(path: string | undefined): Promise<Project>;
+  /** The projects asked for so far. */
+  loaded(): Promise<readonly Project[]>;
   /** What was wrong in the files read so far. */
   problems(): readonly Problem[];
   /** The paths of the glossary files asked for so far, of those that are not there too. */
@@ -72,6 +74,7 @@ export function createProjects(
       projects.set(resolved, project);
       return project;
     },
+    loaded: () => Promise.all(projects.values()),
     problems: () => [...found.values()],
     glossaryFiles: () => [...glossaryFiles],
     configurationFiles: () => [...configurationFiles],

@@ -9,6 +9,18 @@ export const STATUS_CHANGED = 'zhengming/statusChanged';
 /** Request with {@link EntryLocationParams}, answered by {@link EntryLocation} or `null`. */
 export const ENTRY_LOCATION_REQUEST = 'zhengming/entryLocation';
 
+/**
+ * The scheme of the packs of the built-in glossary, as documents that can be read and not be written. Their
+ * text is what `workspace/textDocumentContent` answers; clients that cannot ask get the URIs of files.
+ */
+export const BUILT_IN_SCHEME = 'zhengming-glossary';
+
+/** The command of code lenses: shows the references at a position (in the encoding negotiated) of a URI. */
+export const SHOW_USES_COMMAND = 'zhengming.showUses';
+
+/** The key of `initializationOptions` that names a folder, by URI, for what is kept between sessions. */
+export const CACHE_FOLDER = 'cacheFolder';
+
 /** The kind of the code action that fixes every certain finding of a document. */
 export const FIX_ALL_KIND = 'source.fixAll.zhengming';
 
@@ -53,12 +65,75 @@ export interface EntryLocation {
   readonly entry: string;
   /** Whether it stands in the glossary that ships with Zhengming. */
   readonly builtIn: boolean;
-  /** A path in the built-in glossary's folder, or the URI of a file. */
-  readonly file: string;
-  /** 1-based, columns in UTF-16 units. */
-  readonly line: number;
-  readonly column: number;
+  readonly uri: string;
+  /** 0-based, in the encoding negotiated. */
+  readonly position: { readonly line: number; readonly character: number };
 }
+
+/** Request with {@link NamesParams}, answered by {@link Names}. */
+export const NAMES_REQUEST = 'zhengming/names';
+
+/** Whose glossary is meant. */
+export interface NamesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What there is to choose from. */
+export interface Names {
+  /** Those that the document has come first, then by name. */
+  readonly names: readonly KnownName[];
+  /** The kinds that a new name may be of. */
+  readonly kinds: readonly string[];
+}
+
+/** A name of the glossary. */
+export interface KnownName {
+  /** That of its entry. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly accept: readonly string[];
+  /** Whether the document has it, right or wrong. */
+  readonly inDocument: boolean;
+}
+
+/**
+ * Request with {@link AddRenderingParams}, answered by {@link AddRenderingResult}: adds a wrong rendering to
+ * the workspace's own glossary, through the client's `workspace/applyEdit`.
+ */
+export const ADD_RENDERING_REQUEST = 'zhengming/addRendering';
+
+/** The command of the code action on a selection, with a URI and the text: it asks for the name. */
+export const ADD_RENDERING_COMMAND = 'zhengming.addRendering';
+
+/** One of `entry` and `name` is there. */
+export interface AddRenderingParams {
+  /** The document whose glossary is added to. */
+  readonly textDocument: { readonly uri: string };
+  readonly text: string;
+  /** Whether it is wrong wherever it stands, or only where the document supports that. */
+  readonly when: 'always' | 'evidence';
+  readonly entry?: string;
+  readonly name?: NewName;
+}
+
+/** A name that the glossary does not have yet. */
+export interface NewName {
+  readonly name: string;
+  /** One of {@link Names.kinds}. */
+  readonly kind: string;
+  /** The name in the source language, where `name` has no Latin letter. */
+  readonly original?: string;
+}
+
+/** Where it was written, or in one sentence why it was not. */
+export type AddRenderingResult =
+  | {
+      readonly uri: string;
+      /** Relative to the workspace's folder. */
+      readonly file: string;
+    }
+  | { readonly problem: string };
 
 /** What `data` of a diagnostic carries. */
 export interface DiagnosticData {
@@ -67,4 +142,135 @@ export interface DiagnosticData {
   readonly expected: readonly string[];
   /** The version of the document that the diagnostic was made for. */
   readonly version: number;
+}
+
+/** Request with {@link TermsParams}, answered by {@link Term}s, most frequent first. */
+export const TERMS_REQUEST = 'zhengming/terms';
+
+/** Request with {@link TermsParams}, answered by {@link TermFile}s, in order of their URIs. */
+export const TERM_FILES_REQUEST = 'zhengming/termFiles';
+
+/** Request with {@link TermUsesParams}, answered by {@link TermUse}s, in order of position. */
+export const TERM_USES_REQUEST = 'zhengming/termUses';
+
+/** Notification of {@link TermsState}, at most a few times a second. */
+export const TERMS_CHANGED = 'zhengming/termsChanged';
+
+/** Request with {@link FixParams}, answered by a {@link FixPlan}. */
+export const FIX_REQUEST = 'zhengming/fix';
+
+/** Request with {@link DismissParams}, answered by a {@link DismissalPlan}, or by an error that says why not. */
+export const DISMISS_REQUEST = 'zhengming/dismiss';
+
+type Confidence = 'certain' | 'likely' | 'possible';
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Which of the findings in the workspace are meant: all, where nothing is said. */
+export interface TermsParams {
+  readonly entry?: string;
+  readonly confidence?: Confidence;
+  readonly uri?: string;
+  /** Only names, renderings and paths that hold this, whatever the letter case. */
+  readonly filter?: string;
+}
+
+/** Wrong renderings of one name. */
+export interface Term {
+  readonly entry: string;
+  /** As the glossary writes it. */
+  readonly name: string;
+  /** What stands in files instead, most frequent first. */
+  readonly renderings: readonly string[];
+  readonly count: number;
+  readonly files: number;
+}
+
+export interface TermFile {
+  readonly uri: string;
+  readonly count: number;
+}
+
+export interface TermUsesParams extends TermsParams {
+  readonly uri: string;
+}
+
+/** One finding. */
+export interface TermUse {
+  readonly entry: string;
+  /** In the encoding negotiated. */
+  readonly range: Range;
+  readonly text: string;
+  readonly expected: string;
+  readonly confidence: Confidence;
+  readonly message: string;
+  /** What stands on its line around it; empty where the file cannot be read any more. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How far the list of the workspace's findings has come. */
+export interface TermsState {
+  readonly state: 'idle' | 'looking' | 'checking' | 'settled';
+  readonly checked: number;
+  readonly total: number;
+  readonly isTooMany: boolean;
+  readonly counts: Readonly<Record<Confidence, number>>;
+}
+
+/** What is to be fixed: in a file, below a folder, or everywhere; one name or all. */
+export interface FixParams {
+  readonly entry?: string;
+  /** Of a file, or of a folder that holds the files. */
+  readonly uri?: string;
+  /** The weakest findings to fix. */
+  readonly minConfidence: Confidence;
+}
+
+/** The edits that fix what was asked for, none of which has been made. */
+export interface FixPlan {
+  readonly edits: readonly PlannedEdit[];
+  /** What was found and cannot be fixed: its edit would change more than the name. */
+  readonly left: number;
+}
+
+/** An edit of a file as it was when it was read. */
+export interface PlannedEdit {
+  readonly uri: string;
+  /** Of an open document; `null` where the file was read. */
+  readonly version: number | null;
+  readonly range: Range;
+  readonly newText: string;
+  /** What it puts right; empty where it puts no name right. */
+  readonly entry: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is never to be reported again, and where that is to be written. */
+export interface DismissParams {
+  readonly what: 'occurrence' | 'fileEntry' | 'file' | 'entry';
+  /** `comment`: in the file itself. `configuration`: in the `zhengming.yaml` nearest to the workspace's folder. */
+  readonly where: 'comment' | 'configuration';
+  readonly uri: string;
+  readonly entry?: string;
+  readonly range?: Range;
+}
+
+/** The one edit that a dismissal takes. */
+export interface DismissalPlan {
+  readonly uri: string;
+  /** Whether the file has to be made first. */
+  readonly isNew: boolean;
+  readonly range: Range;
+  readonly newText: string;
 }

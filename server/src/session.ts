@@ -3,7 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyses } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
+import type { Uses } from './uses.ts';
 import type { Workspace } from './workspace.ts';
+import type { ManagedIndex } from './workspaceIndex/index.ts';
 
 /** All that the features work with, from `initialize` to `exit`. */
 export interface Session {
@@ -13,6 +15,11 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly analyses: Analyses;
+  readonly uses: Uses;
+  /** The URIs of the workspace's folders, in order. */
+  workspaceFolders(): readonly string[];
+  /** What is known of all files of the workspace; `undefined` where the host has no files to walk. */
+  readonly index: ManagedIndex | undefined;
 }
 
 /** Runs what nobody waits for; its failure is logged, as nothing else could tell of it. */

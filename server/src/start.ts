@@ -4,50 +4,121 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { serveAddRendering } from './addRendering/serve.ts';
 import { createAnalyses } from './analysis.ts';
+import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
 import { serveCodeActions } from './codeActions.ts';
 import { createProblemPublisher } from './dataProblems.ts';
+import { serveDefinition } from './definition.ts';
 import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
+import { serveCodeLenses } from './glossaryFiles/codeLens.ts';
+import { serveCompletion } from './glossaryFiles/completion.ts';
+import { locateTrials } from './glossaryFiles/locateTrials.ts';
+import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
 import { serveHover } from './hover.ts';
+import { createOpenFileSystem } from './openFiles.ts';
+import { CACHE_FOLDER } from './protocol.ts';
+import { serveReferences } from './references.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
+import { serveTerminology } from './terminology/serveTerminology.ts';
+import { toPath } from './uri.ts';
+import { createIndexUses, createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
+import {
+  createIndex,
+  fetchRoots,
+  type ManagedIndex,
+  pushClosedFiles,
+  serveWorkspaceDiagnostics,
+  showProgress,
+} from './workspaceIndex/index.ts';
 
 /** Puts a session together and has every feature serve it. */
 export function startSession(
   connection: Connection,
-  host: Host,
+  place: Host,
   client: Client,
   params: InitializeParams,
 ): void {
   const source = createSource(connection, client, params);
-  const workspace = createWorkspace(host, source);
   const documents = createDocuments(client.encoding);
+  const host: Host = { ...place, fileSystem: createOpenFileSystem(place.fileSystem, documents) };
+  const workspace = createWorkspace(host, source);
   const analyses = createAnalyses(documents, workspace);
-  const session: Session = { connection, host, client, documents, workspace, analyses };
+  const workspaceFolders = source.folders;
+  const base = { connection, host, client, documents, workspace, analyses, workspaceFolders };
+  const index = createIndexOf(base, source, params.initializationOptions);
+  const openUses = createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const uses = index ? createIndexUses(index, openUses, isOpen) : openUses;
+  const session: Session = { ...base, index, uses };
   const announce = createAnnouncer(session);
-  const reload = async (): Promise<void> => {
+  const reloadOpen = async (): Promise<void> => {
     workspace.reload();
     await announce();
     await refreshDiagnostics(session);
   };
+  const reload = async (): Promise<void> => {
+    workspace.reload();
+    await announce();
+    index?.lookAgain();
+    await workspaceDiagnostics.refresh();
+    await refreshDiagnostics(session);
+  };
 
   serveDiagnostics(session);
+  const workspaceDiagnostics = serveWorkspaceDiagnostics(session);
+  showProgress(session);
   serveCodeActions(session);
   serveHover(session);
   serveStatus(session);
   serveEntryLocation(session);
-  serveWatch(session, reload);
+  serveBuiltInPacks(session);
+  serveDefinition(session);
+  serveReferences(session);
+  serveCodeLenses(session);
+  serveCompletion(session);
+  serveAddRendering(session);
+  serveTerminology(session);
+  serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
-  connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
+  // A connection takes one handler of each notification.
+  connection.onInitialized(() => {
+    runLogged(session, registerForSettings(session).then(announce));
+    pushClosedFiles(session);
+  });
+  connection.onShutdown(() => index?.save());
   documents.listen(connection);
+}
+
+/** `undefined` where the host has no files to walk. */
+function createIndexOf(
+  session: Omit<Session, 'index' | 'uses'>,
+  source: Source,
+  options: unknown,
+): ManagedIndex | undefined {
+  const { connection, client, host } = session;
+  if (!host.index) return undefined;
+  return createIndex(session, host.index, {
+    roots: () => fetchRoots(connection, client, source.folders()),
+    cacheFolder: readCacheFolder(options),
+  });
+}
+
+/** A client may name a folder of its own for what is kept between sessions, by its URI. */
+function readCacheFolder(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !(CACHE_FOLDER in options))
+    return undefined;
+  const uri = options[CACHE_FOLDER];
+  return typeof uri === 'string' ? toPath(uri) : undefined;
 }
 
 /** Loads the projects of all open documents and tells the client what came of it, as far as it is new. */
@@ -60,7 +131,9 @@ function createAnnouncer(session: Session): () => Promise<void> {
     const uris = documents.keys();
     await Promise.all([workspace.mainProject(), ...uris.map((uri) => workspace.projectOf(uri))]);
     const projects = await workspace.current();
-    await publish(projects.problems());
+    const problems = projects.problems();
+    const failed = findFailedTrials(await projects.loaded(), problems);
+    await publish(problems, await locateTrials(session.host.fileSystem, failed));
     await watch(projects);
     await reportStatus();
   };
@@ -79,11 +152,12 @@ function createSource(connection: Connection, client: Client, params: Initialize
     folders: () => folders,
     settings: async () =>
       client.configuration
-        ? fetchEditorSettings(connection, folders)
+        ? fetchEditorSettings(connection, folders, pushed)
         : readPushedSettings(pushed, folders),
     onDidChange(listener) {
       connection.onDidChangeConfiguration(({ settings }) => {
-        pushed = settings;
+        // Many clients only say that something has changed.
+        if (settings !== null && settings !== undefined) pushed = settings;
         listener();
       });
       connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {

@@ -1,31 +1,85 @@
 import {
   DidChangeWatchedFilesNotification,
   type Disposable,
+  FileChangeType,
+  type FileEvent,
   type FileSystemWatcher,
+  WatchKind,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE, MISNAMED_FILE } from './configuration/index.ts';
 import { parentOf } from './configuration/path.ts';
+import { isLinted } from './documents.ts';
 import type { Projects } from './projects.ts';
 import { runLogged, type Session } from './session.ts';
 import { toPath, toUri } from './uri.ts';
+import { createTimers } from './workspaceIndex/timers.ts';
 
 /** A file of the wrong name is reported, and so must be seen to come and go. */
 const CONFIGURATION_NAMES = [CONFIGURATION_FILE, MISNAMED_FILE];
 
+const MARKDOWN = /\.(?:md|markdown)$/iu;
+
+/** What builds and Git do in folders that the index leaves out anyway. */
+const IGNORED = /\/(?:node_modules|\.git)\//u;
+
+/** What came or went matters whatever its name: editors tell of a folder, not of what is in it. */
+const INDEX_WATCHERS: readonly FileSystemWatcher[] = [
+  { globPattern: '**/*.{md,markdown,MD}', kind: WatchKind.Change },
+  { globPattern: '**/.gitignore', kind: WatchKind.Change },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
+
 /** Keeps the client watching the files that matter. */
 export type Watcher = (projects: Projects) => Promise<void>;
 
-/** Calls `reload` when a configuration or glossary file was changed on disk, or saved in the editor. */
-export function serveWatch(session: Session, reload: () => Promise<void>): void {
+/** So long a pause in typing, in milliseconds, and what is written in a file of data is read. */
+const TYPING_PAUSE = 200;
+
+/** Makes what was found follow a change of configuration or glossary. */
+export interface Reloading {
+  reload(): Promise<void>;
+  /** In open documents only: to check the whole workspace anew after every pause in typing would be too much. */
+  reloadOpen(): Promise<void>;
+}
+
+/** Reloads when a configuration or glossary file was changed, on disk or in the editor. */
+export function serveWatch(session: Session, { reload, reloadOpen }: Reloading): void {
   const { connection, documents, workspace } = session;
-  const changed = async (uris: readonly string[]): Promise<void> => {
+  const timers = createTimers();
+  const edited = new Set<string>();
+  const changed = async (
+    uris: readonly string[],
+    follow: () => Promise<void> = reload,
+  ): Promise<void> => {
     const projects = await workspace.current();
-    if (uris.some((uri) => isData(uri, projects))) await reload();
+    if (uris.some((uri) => isData(uri, projects))) await follow();
   };
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    runLogged(session, changed(changes.map(({ uri }) => uri))),
-  );
+  const readEdited = (): void => {
+    const uris = [...edited];
+    edited.clear();
+    runLogged(session, changed(uris, reloadOpen));
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    touchIndex(session, changes);
+    runLogged(session, changed(changes.map(({ uri }) => uri)));
+  });
   documents.onDidSave(({ document }) => runLogged(session, changed([document.uri])));
+  documents.onDidClose(({ document }) => runLogged(session, changed([document.uri])));
+  documents.onDidChangeContent(({ document }) => {
+    if (isLinted(document)) return;
+    edited.add(document.uri);
+    timers.set('edited', TYPING_PAUSE, readEdited);
+  });
+}
+
+/** Of other files only those count that came or went: they may be folders. */
+function touchIndex({ index }: Session, changes: readonly FileEvent[]): void {
+  const paths = changes
+    .filter(({ uri, type }) => MARKDOWN.test(uri) || type !== FileChangeType.Changed)
+    .filter(({ uri }) => !IGNORED.test(uri))
+    .map(({ uri }) => toPath(uri) ?? '');
+  if (paths.length > 0) index?.touch(paths);
+  if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) index?.lookAgain();
 }
 
 function isData(uri: string, projects: Projects): boolean {
@@ -53,9 +107,13 @@ export function createWatcher(session: Session): Watcher {
   };
 }
 
-function register({ connection, client }: Session, files: readonly string[]): Promise<Disposable> {
+function register(
+  { connection, client, index }: Session,
+  files: readonly string[],
+): Promise<Disposable> {
   const watchers = [
     ...CONFIGURATION_NAMES.map((name) => ({ globPattern: `**/${name}` })),
+    ...(index ? INDEX_WATCHERS : []),
     ...files.map((file) => toFileSystemWatcher(file, client.relativePatterns)),
   ];
   return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -4,6 +4,7 @@ import {
   createConfigurationResolver,
   createGlossaryLoader,
 } from './configuration/index.ts';
+import { isWithin, parentOf } from './configuration/path.ts';
 import type { EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
 import { createLinterStore, createProjects, type Project, type Projects } from './projects.ts';
@@ -14,6 +15,8 @@ export interface Workspace {
   projectOf(uri: string): Promise<Project>;
   /** The project of the first folder, or of the editor's settings where there is none. */
   mainProject(): Promise<Project>;
+  /** The path of the workspace's folder that holds a document, or else of its own; `undefined` without a file. */
+  folderOf(uri: string): string | undefined;
   /** What is known of the files read since the last reload. */
   current(): Promise<Projects>;
   /** Forgets what was read; a call for a project that has not been answered yet gets the new one. */
@@ -55,6 +58,13 @@ export function createWorkspace(host: Host, source: WorkspaceSource): Workspace 
     current,
     projectOf: (uri) => projectAt(isUntitled(uri) ? pathInFirst(source.folders()) : toPath(uri)),
     mainProject: () => projectAt(pathInFirst(source.folders())),
+    folderOf(uri) {
+      const folders = source.folders().flatMap((one) => toPath(one) ?? []);
+      const path = isUntitled(uri) ? folders[0] : toPath(uri);
+      if (path === undefined) return undefined;
+      const holding = folders.filter((folder) => isWithin(path, folder));
+      return holding.sort((a, b) => b.length - a.length)[0] ?? parentOf(path);
+    },
     reload: () => {
       projects = undefined;
     },

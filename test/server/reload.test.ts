@@ -73,7 +73,7 @@ describe('a configuration file', () => {
       assert.deepEqual(await entriesOf(client, uri), ['open-policy-agent', 'rust']);
     }));
 
-  test('that is saved in an editor that watches no files counts anew', async () => {
+  test('that is closed in an editor that watches no files counts as it is on disk', async () => {
     await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
     await using client = await LspClient.start({ folders: [folder.uri], capabilities: BARE });
     const [uri, file] = [folder.uriOf('article.md'), folder.uriOf('zhengming.yaml')];
@@ -81,7 +81,18 @@ describe('a configuration file', () => {
     await client.open(uri, ARTICLE);
     await client.untilPublished(uri, ({ length }) => length === 2);
     await folder.write('zhengming.yaml', `${ONLY_NAMES}entries: { rust: off }\n`);
-    await client.save(file);
+    await client.close(file);
+    await client.untilPublished(uri, ({ length }) => length === 1);
+  });
+
+  test('counts as it is written in the editor, before it is saved', async () => {
+    await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
+    await using client = await LspClient.start({ folders: [folder.uri], capabilities: BARE });
+    const [uri, file] = [folder.uriOf('article.md'), folder.uriOf('zhengming.yaml')];
+    await client.open(file, ONLY_NAMES, 'yaml');
+    await client.open(uri, ARTICLE);
+    await client.untilPublished(uri, ({ length }) => length === 2);
+    await client.change(file, { text: `${ONLY_NAMES}entries: { rust: off }\n` });
     await client.untilPublished(uri, ({ length }) => length === 1);
   });
 });
@@ -196,6 +207,26 @@ describe('settings of the editor', () => {
       settings: { zhengming: { ...zhengming, rules } },
     });
     await client.untilPublished(uri, isEmpty);
+  });
+
+  test('are what the client sent where it can be asked but has none', async () => {
+    await using folder = await createTemporaryFolder({ 'names.yaml': NAMES });
+    const zhengming = { builtin: false, glossaries: ['names.yaml'] };
+    await using client = await LspClient.start({
+      folders: [folder.uri],
+      settings: () => null,
+      initializationOptions: { zhengming },
+    });
+    const uri = folder.uriOf('article.md');
+    await client.open(uri, ARTICLE);
+    assert.equal((await entriesOf(client, uri)).length, 2);
+    const { refreshes } = client;
+    const rules = { 'wrong-name': 'off', 'mixed-name': 'off' };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { zhengming: { ...zhengming, rules }, others: { colour: 'red' } },
+    });
+    await client.until(() => client.refreshes > refreshes || undefined);
+    assert.deepEqual(await entriesOf(client, uri), []);
   });
 
   test('that are wrong are told of, and the others hold', async () => {

@@ -41,22 +41,15 @@ test('an entry is found by its id and by a place in a document', async () => {
   const uri = folder.uriOf('article.md');
   await client.open(uri, '我们用开放政策代理和 Rust。\n');
   const lineOf = (name: string): number =>
-    NAMES.split('\n').findIndex((text) => text.includes(`name: ${name}`)) + 1;
-  const expected = { builtIn: false, file: folder.uriOf('names.yaml') };
+    NAMES.split('\n').findIndex((text) => text.includes(`name: ${name}`));
+  const expected = { builtIn: false, uri: folder.uriOf('names.yaml') };
   const byId = await locate({ entry: 'rust' });
-  assert.deepEqual(
-    { ...byId, column: 0 },
-    {
-      ...expected,
-      entry: 'rust',
-      line: lineOf('Rust'),
-      column: 0,
-    },
-  );
+  const start = { line: lineOf('Rust'), character: 4 };
+  assert.deepEqual(byId, { ...expected, entry: 'rust', position: start });
   const textDocument = { uri };
   const byPlace = await locate({ textDocument, position: { line: 0, character: 5 } });
   assert.deepEqual(
-    [byPlace?.entry, byPlace?.line],
+    [byPlace?.entry, byPlace?.position.line],
     ['open-policy-agent', lineOf('Open Policy Agent')],
   );
   const right = await locate({ textDocument, position: { line: 0, character: 12 } });

@@ -5,6 +5,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -37,7 +38,12 @@ import {
   type TextDocumentContentChangeEvent,
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
-import { STATUS_CHANGED, type Status } from '../../server/src/protocol.ts';
+import {
+  STATUS_CHANGED,
+  type Status,
+  TERMS_CHANGED,
+  type TermsState,
+} from '../../server/src/protocol.ts';
 import { createDeferred } from './deferred.ts';
 
 const SERVER = join(import.meta.dirname, '../../server/src/node/main.ts');
@@ -66,7 +72,7 @@ export interface LspClientOptions {
   /** URIs of the workspace's folders. */
   readonly folders?: readonly string[];
   /** Answers `workspace/configuration`, for each call anew. */
-  readonly settings?: () => unknown;
+  readonly settings?: (section: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
 }
 
@@ -76,9 +82,11 @@ export class LspClient {
   readonly process: ChildProcess;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
+  readonly termStates: TermsState[] = [];
   readonly logged: string[] = [];
   readonly registrations = new Map<string, Registration>();
   refreshes = 0;
+  lensRefreshes = 0;
   initialized: InitializeResult = { capabilities: {} };
   readonly #listeners = new Set<() => void>();
   readonly #versions = new Map<string, number>();
@@ -115,8 +123,7 @@ export class LspClient {
   #listen({ settings = () => ({}) }: LspClientOptions): void {
     const { connection } = this;
     connection.onRequest(ConfigurationRequest.type, async ({ items }) => {
-      const value = await settings();
-      return items.map(() => value);
+      return Promise.all(items.map(({ section }) => settings(section)));
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const one of registrations) this.registrations.set(one.id, one);
@@ -130,6 +137,10 @@ export class LspClient {
       this.refreshes += 1;
       this.#changed();
     });
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensRefreshes += 1;
+      this.#changed();
+    });
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);
       this.#changed();
@@ -138,10 +149,19 @@ export class LspClient {
       this.logged.push(message);
       this.#changed();
     });
+    connection.onNotification(TERMS_CHANGED, (state: TermsState) => {
+      this.termStates.push(state);
+      this.#changed();
+    });
     connection.onNotification(STATUS_CHANGED, (status: Status) => {
       this.statuses.push(status);
       this.#changed();
     });
+  }
+
+  /** Has all who wait look again: something was heard that is not listened to here. */
+  noteChange(): void {
+    this.#changed();
   }
 
   #changed(): void {
@@ -211,8 +231,20 @@ export class LspClient {
   }
 
   /** Tells the server that files were changed on disk. */
-  async fileChanged(...uris: readonly string[]): Promise<void> {
-    const changes: FileEvent[] = uris.map((uri) => ({ uri, type: FileChangeType.Changed }));
+  fileChanged(...uris: readonly string[]): Promise<void> {
+    return this.#fileEvents(uris, FileChangeType.Changed);
+  }
+
+  fileCreated(...uris: readonly string[]): Promise<void> {
+    return this.#fileEvents(uris, FileChangeType.Created);
+  }
+
+  fileDeleted(...uris: readonly string[]): Promise<void> {
+    return this.#fileEvents(uris, FileChangeType.Deleted);
+  }
+
+  async #fileEvents(uris: readonly string[], type: FileChangeType): Promise<void> {
+    const changes: FileEvent[] = uris.map((uri) => ({ uri, type }));
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 

@@ -20,7 +20,8 @@ export async function checkAll(
   const ahead = lookAhead(found);
   if (ahead.isMuch) (await import('./compileLess.ts')).compileLess();
   const threads = plan.options.threads ?? (ahead.isMuch ? await usefulThreads() : 1);
-  if (threads === 1) {
+  // Of another thread the space for what lives briefly can be bounded, which for a large file is most of all.
+  if (threads === 1 && !ahead.hasLarge) {
     const check = await createCheckFound(plan);
     return ahead.isMuch ? checkManyHere(ahead.all, check) : checkHere(ahead.all, check);
   }

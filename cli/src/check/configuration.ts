@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   type Configuration,
   type ConfigurationLayer,
@@ -9,7 +9,8 @@ import {
   UnreadableFileError,
 } from '@zhengming/server/configuration';
 import { fromNativePath, waitingFileSystem } from '@zhengming/server/node';
-import { type CheckOptions, UsageError } from '../arguments.ts';
+import type { ConfigurationOptions } from '../commands/configurationOptions.ts';
+import { UsageError } from '../commands/usageError.ts';
 import { COMMAND_LINE } from './troubles.ts';
 
 /** What is set for a file, and what could not be read of it. */
@@ -23,7 +24,7 @@ export type FindConfiguration = (path: string) => Promise<Settled>;
  * @throws {UsageError} where that one cannot be read.
  */
 export async function createFindConfiguration(
-  options: CheckOptions,
+  options: ConfigurationOptions,
   workingFolder: string,
 ): Promise<FindConfiguration> {
   const override = toLayer(options, workingFolder);
@@ -36,7 +37,13 @@ export async function createFindConfiguration(
     return async () => settled;
   }
   const resolver = createConfigurationResolver(waitingFileSystem, { override });
-  return (path) => resolver.resolve(fromNativePath(path));
+  const byFolder = new Map<string, Promise<Settled>>();
+  return (path) => {
+    const folder = dirname(path);
+    const known = byFolder.get(folder) ?? resolver.resolve(fromNativePath(path));
+    byFolder.set(folder, known);
+    return known;
+  };
 }
 
 async function readNamed(
@@ -56,15 +63,12 @@ async function readText(file: string, written: string): Promise<string> {
     if (text !== undefined) return text;
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    throw new UsageError(`--config ${written}: ${error.message}`, ' check');
+    throw new UsageError(`--config ${written}: ${error.message}`);
   }
-  throw new UsageError(
-    `Unexpected \`--config ${written}\`, expected a file that is there`,
-    ' check',
-  );
+  throw new UsageError(`Unexpected \`--config ${written}\`, expected a file that is there`);
 }
 
-function toLayer(options: CheckOptions, workingFolder: string): ConfigurationLayer {
+function toLayer(options: ConfigurationOptions, workingFolder: string): ConfigurationLayer {
   const origin = { file: COMMAND_LINE, line: 1, column: 1 };
   return {
     folder: fromNativePath(workingFolder),

@@ -5,6 +5,8 @@ import type { Found, FoundFile } from './walk.ts';
 export interface Ahead {
   /** Whether it is worth the start of further threads. */
   readonly isMuch: boolean;
+  /** Whether a file was seen that takes much memory. */
+  readonly hasLarge: boolean;
   readonly all: Iterable<Found>;
   /** The first file, `undefined` where none was seen. */
   readonly first: FoundFile | undefined;
@@ -13,17 +15,27 @@ export interface Ahead {
 /** What one thread checks in about the time that further ones take to start. */
 const MUCH = { files: 64, bytes: 2 * 1024 * 1024 } as const;
 
+/** A file of this size, in bytes, is told from others. */
+const LARGE = 4 * 1024 * 1024;
+
 /** Looks at files until they are many and large, or there are no more; holds only those few. */
 export function lookAhead(found: Iterator<Found>): Ahead {
   const seen: Found[] = [];
   let bytes = 0;
-  while (seen.length < MUCH.files || bytes < MUCH.bytes) {
+  let hasLarge = false;
+  let isMuch = true;
+  while (isMuch && (seen.length < MUCH.files || bytes < MUCH.bytes)) {
     const next = found.next();
-    if (next.done) return { isMuch: false, all: join(seen, found), first: firstOf(seen) };
-    seen.push(next.value);
-    bytes += sizeOf(next.value);
+    if (next.done) {
+      isMuch = false;
+    } else {
+      const size = sizeOf(next.value);
+      seen.push(next.value);
+      bytes += size;
+      hasLarge ||= size >= LARGE;
+    }
   }
-  return { isMuch: true, all: join(seen, found), first: firstOf(seen) };
+  return { isMuch, hasLarge, all: join(seen, found), first: firstOf(seen) };
 }
 
 function firstOf(seen: readonly Found[]): FoundFile | undefined {

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { normalize, resolve, sep } from 'node:path';
 import { describeError } from './describeError.ts';
+import type { LineRange } from './since/changes.ts';
 
 /** A file to check, or a path that could not be looked into. */
 export type Found =
@@ -14,6 +15,10 @@ export interface FoundFile {
   readonly shown: string;
   /** Whether the command line names the file itself rather than a folder above it. */
   readonly isNamed: boolean;
+  /** What it holds, where that is not on disk. */
+  readonly content?: Uint8Array;
+  /** The lines that are reported on; `undefined`: all. */
+  readonly changed?: readonly LineRange[];
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/iu;
@@ -40,46 +45,49 @@ export function* findFiles(paths: readonly string[], workingFolder: string): Gen
 function* findBelow(path: string, workingFolder: string): Generator<Found> {
   try {
     const stats = statSync(resolve(workingFolder, path));
-    if (stats.isDirectory()) yield* walk(path, workingFolder);
-    else yield toFile(path, workingFolder, true);
+    if (stats.isDirectory()) yield* walk(path, resolve(workingFolder, path));
+    else yield toFile(path, resolve(workingFolder, path), true);
   } catch (error) {
     yield toTrouble(path, error);
   }
 }
 
-function* walk(folder: string, workingFolder: string): Generator<Found> {
+/** `folder` is as it was given, `absolute` the same folder. */
+function* walk(folder: string, absolute: string): Generator<Found> {
   let items: Dirent[];
   try {
-    items = readdirSync(resolve(workingFolder, folder), { withFileTypes: true });
+    items = readdirSync(absolute, { withFileTypes: true });
   } catch (error) {
     yield toTrouble(folder, error);
     return;
   }
+  const [shown, own] = [withSeparator(normalize(folder)), withSeparator(absolute)];
   for (const item of items.sort(byName)) {
-    const path = join(folder, item.name);
+    const { name } = item;
     if (item.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(item.name)) yield* walk(path, workingFolder);
-    } else if (MARKDOWN.test(item.name)) yield* findFile(path, item, workingFolder);
+      if (!SKIPPED_FOLDERS.has(name)) yield* walk(shown + name, own + name);
+    } else if (MARKDOWN.test(name)) yield* findFile(shown + name, own + name, item);
   }
 }
 
+/** Joins of their own: those of Node look at each path whole, for thousands of files. */
+function withSeparator(folder: string): string {
+  if (folder === '.') return '';
+  return folder.endsWith(sep) ? folder : folder + sep;
+}
+
 /** Links to files are followed; links to folders are not, as they may lead round in a circle. */
-function* findFile(path: string, item: Dirent, workingFolder: string): Generator<Found> {
+function* findFile(path: string, absolute: string, item: Dirent): Generator<Found> {
   try {
-    const isFile = item.isSymbolicLink()
-      ? statSync(resolve(workingFolder, path)).isFile()
-      : item.isFile();
-    if (isFile) yield toFile(path, workingFolder, false);
+    const isFile = item.isSymbolicLink() ? statSync(absolute).isFile() : item.isFile();
+    if (isFile) yield toFile(path, absolute, false);
   } catch (error) {
     yield toTrouble(path, error);
   }
 }
 
-function toFile(path: string, workingFolder: string, isNamed: boolean): Found {
-  return {
-    kind: 'file',
-    file: { path: resolve(workingFolder, path), shown: toShown(path), isNamed },
-  };
+function toFile(path: string, absolute: string, isNamed: boolean): Found {
+  return { kind: 'file', file: { path: absolute, shown: toShown(path), isNamed } };
 }
 
 function toTrouble(path: string, error: unknown): Found {
@@ -87,7 +95,7 @@ function toTrouble(path: string, error: unknown): Found {
 }
 
 function toShown(path: string): string {
-  return path.split(sep).join('/');
+  return sep === '/' ? path : path.split(sep).join('/');
 }
 
 function byName(a: Dirent, b: Dirent): number {

@@ -26,41 +26,51 @@ interface Job<Task, Result> {
   readonly end: (ending: Ending<Result>) => void;
 }
 
+/** How many jobs a worker has at once: with the next at hand it need not wait until it is given one. */
+const JOBS_AT_ONCE = 2;
+
 /** Workers are started as there is work for them, and in the place of those that died. */
 export function createCrew<Task, Result>({ size, startWorker }: CrewOptions): Crew<Task, Result> {
   const waiting: Job<Task, Result>[] = [];
-  const idle: Worker[] = [];
-  const jobs = new Map<Worker, Job<Task, Result> | undefined>();
+  /** What each is at, the job that it was given first in front. */
+  const jobs = new Map<Worker, Job<Task, Result>[]>();
   let isDismissed = false;
 
   function assign(): void {
-    if (isDismissed || waiting.length === 0) return;
-    const worker = idle.pop() ?? (jobs.size < size ? hire() : undefined);
-    const job = worker && waiting.shift();
-    if (!worker || !job) return;
-    jobs.set(worker, job);
-    worker.postMessage(job.tasks);
+    while (!isDismissed && waiting.length > 0) {
+      const worker = leastBusy(0) ?? (jobs.size < size ? hire() : leastBusy(JOBS_AT_ONCE - 1));
+      const job = worker && waiting.shift();
+      if (!worker || !job) return;
+      jobs.get(worker)?.push(job);
+      worker.postMessage(job.tasks);
+    }
+  }
+
+  /** A worker with at most so many jobs, `undefined` where all have more. */
+  function leastBusy(most: number): Worker | undefined {
+    for (const [worker, own] of jobs) if (own.length <= most) return worker;
+    return undefined;
   }
 
   function hire(): Worker {
     const worker = startWorker();
+    const own: Job<Task, Result>[] = [];
     let reason: string | undefined;
-    jobs.set(worker, undefined);
+    jobs.set(worker, own);
     worker.on('message', (results: readonly Result[]) => {
-      jobs.get(worker)?.end({ kind: 'done', results });
-      jobs.set(worker, undefined);
-      idle.push(worker);
+      own.shift()?.end({ kind: 'done', results });
       assign();
     });
     worker.on('error', (error) => {
       reason = error instanceof Error ? error.message : String(error);
     });
     worker.on('exit', (code) => {
-      const job = jobs.get(worker);
       jobs.delete(worker);
-      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
       if (isDismissed) return;
-      job?.end({ kind: 'died', reason: reason ?? `exit code ${code}` });
+      // It died of the job that it was at; the next it has not begun.
+      const [first, ...others] = own;
+      waiting.unshift(...others);
+      first?.end({ kind: 'died', reason: reason ?? `exit code ${code}` });
       assign();
     });
     return worker;

@@ -1,22 +1,19 @@
 import type { DocumentContext } from '../document.ts';
-import type { Sightings } from '../evidence/facts.ts';
+import type { Facts, Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
 import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
-import { createEvident, type Evident, isEvident } from './evident.ts';
+import { createEvident } from './evident.ts';
 import { firstLinks } from './firstLinks.ts';
-import { keepForPieces } from './kept.ts';
-import { type LowerText, toLowerText } from './lowerText.ts';
-import { type Name, type Names, namesOf, type UnlistedName } from './names.ts';
-import { entryOfOwner, isTelling, nameOfOwner } from './pairTables.ts';
-import type { Form } from './pattern.ts';
+import { isSaidByLink } from './linkNames.ts';
+import { type Name, type Names, namesOf } from './names.ts';
 import type { PieceLinks } from './pieceLinks.ts';
-import { createPieceReader, type PieceNames } from './pieceNames.ts';
+import type { PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
+import { namesShown, type ShownName } from './shown.ts';
 import { createHearNames } from './soundNames.ts';
-import { scopeOf } from './strength.ts';
 
 /** The names that a document gives evidence for, and where forms of them may stand. */
 export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
@@ -26,10 +23,12 @@ export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
   readonly linked: ReadonlyMap<string, Evidence>;
   /** The names of which a form may stand in a piece, by its index. */
   readonly mayStandIn: (piece: number) => readonly Name[];
+  /** Whether a form of a name that stands in a stretch of the document is looked for there. */
+  readonly isLookedFor: (text: string, range: Range, name: Name) => boolean;
 }
 
 /** A version of a document, as far as its candidates depend on it. */
-export interface Version {
+export interface Version extends Pick<Facts, 'titleHolding'> {
   readonly pieces: readonly Piece[];
   /** Where each piece begins in the document. */
   readonly starts: readonly number[];
@@ -37,153 +36,172 @@ export interface Version {
   readonly links: readonly PieceLinks[];
   /** The entries of which a right form stands in the document, by id; more of them do no harm. */
   readonly accepted: () => Iterable<string>;
+  /** The address of the original, where the document says it. */
+  readonly sourceUrl: () => string | undefined;
 }
 
 /** Finds the candidates of one document, again after each edit at the cost of what has changed. */
 export type FindCandidates = (version: Version) => Candidates | undefined;
 
+/** Where forms are looked for: in the texts of links whose addresses say the name, which costs little, or anywhere. */
+export type Reach = 'links' | 'anywhere';
+
 /** Without a lexicon there is nothing to derive. */
-export function createFindCandidates(glossary: Glossary, context: DocumentContext): FindCandidates {
+export function createFindCandidates(
+  glossary: Glossary,
+  context: DocumentContext,
+  reach: Reach,
+): FindCandidates {
   const names = namesOf(glossary);
   if (!names) return () => undefined;
-  const titled = context.path === undefined ? [] : names.namedIn(context.path);
-  const readPieces = createPieceReader(names);
-  const searchListed = createListedSearch(names);
-  const searchUnlisted = createKeptSearch();
-  const hear = createHearNames(names.lexicon);
-  return ({ pieces, starts, links, accepted }) => {
-    const own = readPieces(pieces, links);
-    const evident = createEvident(names, accepted(), [
-      ...titled,
-      ...own.flatMap(({ named }) => named),
-      ...links.flatMap(({ homes }) => homes).flatMap(({ entry }) => names.indicesOf(entry.id)),
-    ]);
-    const listedIn = searchListed(pieces, evident);
-    const unlistedIn = searchUnlisted(
-      pieces,
-      collectUnlisted(own).map(({ bundle }) => bundle),
-    );
-    const heardIn = hear(pieces, () => evident.said.flatMap(names.soundingAt));
-    const mayStandIn = (index: number): readonly Name[] => {
-      const listed = listedIn(index);
-      const unlisted = unlistedIn(index);
-      const heard = heardIn(index);
-      if (listed.length + unlisted.length === 0) return heard;
-      const found = [...listed, ...unlisted];
-      const lower = toLowerText(pieces[index]?.text ?? '');
-      const isShown = (name: Name): boolean =>
-        name.pattern.mayStandIn(lower, (form) => mayBeMeant(lower, form, name, names));
-      return [...found.filter(isShown), ...heard];
-    };
+  return reach === 'links' ? findInLinks(names) : findAnywhere(names, context);
+}
+
+function findInLinks(names: Names): FindCandidates {
+  const { lexicon, isListed } = names;
+  return ({ pieces }) => {
+    const own = pieces.map((piece) => piece.linkNames(names));
+    if (own.every(({ length }) => length === 0)) return undefined;
     return {
-      lexicon: names.lexicon,
-      isListed: names.isListed,
-      sightings: collectSightings(own, starts),
-      linked: firstLinks(
-        own.map(({ homes }, index) => [...homes, ...(links[index]?.homes ?? [])]),
-        starts,
-      ),
-      mayStandIn,
+      lexicon,
+      isListed,
+      sightings: NOTHING,
+      linked: NOTHING,
+      mayStandIn: (index) => own[index] ?? NONE,
+      isLookedFor: (text, range, name) => isSaidByLink(text, range, name, names),
     };
   };
 }
 
+const NOTHING = new Map<string, never>();
+
+function findAnywhere(names: Names, context: DocumentContext): FindCandidates {
+  const searchFor = createKeptSearch();
+  return (version) => {
+    const { pieces, starts, links } = version;
+    const own = pieces.map((piece) => piece.names(names));
+    const accepted = new Set(version.accepted());
+    const evident = createEvident(names, accepted, linkedIn(own, version, context, names));
+    const namesIn = searchFor([...evident.bundles, ...unlistedIn(own)], pieces);
+    const hear = createHearNames(names.lexicon, () => evident.said.flatMap(names.soundingAt));
+    const sightings = collectSightings(own, starts);
+    const linked = firstLinks(
+      own.map(({ homes }, index) => joinLists(homes, links[index]?.homes ?? NONE)),
+      starts,
+    );
+    const shown = pieces.map(({ text }, index) => {
+      const stretches = own[index]?.stretches ?? NONE;
+      const found = namesIn[index] ?? NONE;
+      if (found.length + stretches.length === 0) return NONE;
+      const heard = [...new Set(stretches)].flatMap(hear);
+      return namesShown(text, joinLists(found, heard), names);
+    });
+    const said = { accepted, sightings, linked, titleHolding: version.titleHolding };
+    const borneOut = collectBorneOut(shown, pieces, said);
+    const { lexicon, isListed } = names;
+    return {
+      lexicon,
+      isListed,
+      sightings,
+      linked,
+      isLookedFor: () => true,
+      mayStandIn: (index) =>
+        (shown[index] ?? NONE)
+          .map(({ name }) => name)
+          .filter(({ entry }) => borneOut.has(entry.id)),
+    };
+  };
+}
+
+/** What the whole of a document says of its names. */
+interface Said extends Pick<Candidates, 'sightings' | 'linked'>, Pick<Facts, 'titleHolding'> {
+  readonly accepted: ReadonlySet<string>;
+}
+
+/**
+ * The ids of the entries that something may speak for in one of the pieces at least: what is certain there
+ * speaks for the others.
+ */
+function collectBorneOut(
+  shown: readonly (readonly ShownName[])[],
+  pieces: readonly Piece[],
+  { accepted, sightings, linked, titleHolding }: Said,
+): ReadonlySet<string> {
+  const borneOut = new Set<string>();
+  const isSaid = ({ entry, source }: Name): boolean =>
+    // The names that only addresses tell stand in those.
+    source === 'address' ||
+    accepted.has(entry.id) ||
+    sightings.has(entry.id) ||
+    linked.has(entry.id) ||
+    titleHolding(entry) !== undefined;
+  shown.forEach((names, index) => {
+    for (const { name, isKept } of names) {
+      const { id } = name.entry;
+      if (borneOut.has(id)) continue;
+      if (isKept || pieces[index]?.text.includes('[') || isSaid(name)) borneOut.add(id);
+    }
+  });
+  return borneOut;
+}
+
+const NONE: readonly never[] = [];
+
+function joinLists<Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others];
+}
+
+/** The indices of the entries that the addresses of a document speak of, its own one and that of the original too. */
+function linkedIn(
+  pieces: readonly PieceNames[],
+  { links, sourceUrl }: Version,
+  { path }: DocumentContext,
+  { indicesOf, namedIn }: Names,
+): ReadonlySet<number> {
+  const original = sourceUrl();
+  const linked = new Set(
+    [path, original].flatMap((one) => (one === undefined ? NONE : namedIn(one))),
+  );
+  for (const { named } of pieces) for (const index of named) linked.add(index);
+  for (const { homes } of links) {
+    for (const { entry } of homes) for (const index of indicesOf(entry.id)) linked.add(index);
+  }
+  return linked;
+}
+
 /** The names that no pack lists, each once: as the prose writes them, else as an address tells them. */
-function collectUnlisted(pieces: readonly PieceNames[]): readonly UnlistedName[] {
-  const byId = new Map<string, UnlistedName>();
+function unlistedIn(pieces: readonly PieceNames[]): readonly Bundle<Name>[] {
+  const byId = new Map<string, Bundle<Name>>();
   for (const key of ['inProse', 'told'] as const) {
     for (const piece of pieces) {
-      for (const name of piece[key]) if (!byId.has(name.entry.id)) byId.set(name.entry.id, name);
+      for (const { entry, bundle } of piece[key])
+        if (!byId.has(entry.id)) byId.set(entry.id, bundle);
     }
   }
   return [...byId.values()];
 }
 
-/** Gives the names of which a form may stand in a piece, by its index. */
-type NamesIn = (piece: number) => readonly Name[];
-
-/** Looks for the names of the glossary that are evident. */
-function createListedSearch({
-  ownersIn,
-  namesAt,
-}: Names): (pieces: readonly Piece[], evident: Evident) => NamesIn {
-  const ownersInPieces = keepForPieces(({ text }) => ownersIn(text));
-  return (pieces, evident) => {
-    const owners = ownersInPieces(pieces);
-    return (index) => evidentNames(owners[index] ?? NO_OWNERS, evident, namesAt, pieces[index]);
-  };
-}
-
-/**
- * The names of those owners of pairs in a piece that may be meant. (A function that is made for each document
- * would never become fast.)
- */
-function evidentNames(
-  owners: readonly number[],
-  evident: Evident,
-  namesAt: Names['namesAt'],
-  piece: Piece | undefined,
-): readonly Name[] {
-  let found: Name[] | undefined;
-  for (let i = 0; i < owners.length; i++) {
-    const owner = owners[i] ?? 0;
-    if (!isEvident(evident, owner)) continue;
-    // An ordinary word is a name only in the text of a link.
-    if (!isTelling(owner) && piece?.text.includes('[') !== true) continue;
-    const name = namesAt(entryOfOwner(owner))[nameOfOwner(owner)];
-    if (!name || found?.includes(name)) continue;
-    found ??= [];
-    found.push(name);
-  }
-  return found ?? NO_NAMES;
-}
-
-const NO_NAMES: readonly Name[] = [];
-const NO_OWNERS: readonly number[] = [];
-
-/** Looks for other names, and keeps what was found in each piece for as long as they are the same. */
-function createKeptSearch(): (
-  pieces: readonly Piece[],
+/** Gives the names of which a form may stand in each of the pieces. */
+type SearchFor = (
   bundles: readonly Bundle<Name>[],
-) => NamesIn {
+  pieces: readonly Piece[],
+) => readonly (readonly Name[])[];
+
+/** Makes a search that is kept for as long as the names are the same, so that the pieces keep what it finds. */
+function createKeptSearch(): SearchFor {
   let known: readonly Bundle<Name>[] = [];
-  let search: Search<Name> = createSearch([]);
-  let hitsIn = keepForPieces(({ text }) => search.hitsIn(text));
-  return (pieces, bundles) => {
-    if (bundles.length === 0) return () => NO_NAMES;
+  let search: Search<Name> = createSearch(known);
+  return (bundles, pieces) => {
+    if (bundles.length === 0) return NONE;
     if (bundles.length !== known.length || bundles.some((one, at) => one !== known[at])) {
       known = bundles;
-      const next = createSearch(bundles);
-      search = next;
-      hitsIn = keepForPieces(({ text }) => next.hitsIn(text));
+      search = createSearch(bundles);
     }
-    const hits = hitsIn(pieces);
-    const owners = search.ownersOf(hits.flat());
-    return (index) => {
-      const own = hits[index] ?? [];
-      if (own.length === 0) return NO_NAMES;
-      return [...new Set(own.flatMap((hit) => owners.get(hit) ?? NO_NAMES))];
-    };
+    const { hitsIn, ownersOf } = search;
+    return ownersOf(pieces.map((piece) => piece.hits(hitsIn)));
   };
 }
-
-/** Whether a form in a source can be meant where it stands. */
-function mayBeMeant(
-  source: LowerText,
-  form: Form,
-  name: Name,
-  { lexicon, isListed }: Names,
-): boolean {
-  const scope = scopeOf(form, name, lexicon);
-  if (scope === undefined || isListed(source.slice(form.start, form.end), form, name)) return false;
-  if (scope === 'anywhere') return true;
-  if (scope === 'whole link') return source[form.start - 1] === '[' && source[form.end] === ']';
-  const isInBrackets = source.lastIndexOf('[', form.start) >= 0;
-  return isInBrackets || (scope === 'link or title' && MAY_BE_TITLE.test(source));
-}
-
-/** A heading of the first level, or a title of front matter. */
-const MAY_BE_TITLE = /[#=]|title/u;
 
 function collectSightings(
   pieces: readonly PieceNames[],

@@ -1,46 +1,31 @@
-import type { Names } from './names.ts';
-import { entryOfOwner, isTelling } from './pairTables.ts';
+import type { Bundle } from './bundle.ts';
+import type { Name, Names } from './names.ts';
 
-/** Of which entries a document speaks. */
+/** Of which names a document speaks. */
 export interface Evident {
-  /** What is said of each entry, by its index: bits. */
-  readonly bits: Uint8Array;
-  /** The indices of those that the document says or an address speaks of, each once. */
+  /** The names of which forms may be meant, with the pairs by which they are looked for. */
+  readonly bundles: readonly Bundle<Name>[];
+  /** The indices of the entries that the document says or an address speaks of, each once. */
   readonly said: readonly number[];
 }
 
-/** A right form of it stands in the document, or of an entry that its name begins with. */
-const SPOKEN = 1;
-/** An address speaks of it. */
-const LINKED = 2;
-
 /**
- * Collects the entries that are evident. `accepted`: the ids of those of which a right form stands in the
- * document; `linked`: the indices of those that its addresses speak of.
+ * Collects the names that are evident: of the entries of which a right form stands in the document or that an
+ * address speaks of, and those that begin with such a right form.
+ * @param accepted the ids of the entries of which a right form stands in the document, and of others, which have no names
+ * @param linked the indices of those that its addresses speak of
  */
 export function createEvident(
-  { count, indicesOf, branded }: Names,
+  { spokenOf, linkedAt, indicesOf }: Names,
   accepted: Iterable<string>,
-  linked: readonly number[],
+  linked: Iterable<number>,
 ): Evident {
-  const bits = new Uint8Array(count);
-  const said = new Set<number>(linked);
-  const mark = (index: number, bit: number): void => {
-    bits[index] = (bits[index] ?? 0) | bit;
-  };
-  for (const index of linked) mark(index, LINKED);
+  const bundles = new Set<Bundle<Name>>();
+  const said = new Set(linked);
+  for (const index of said) bundles.add(linkedAt(index));
   for (const id of accepted) {
-    for (const index of indicesOf(id)) {
-      mark(index, SPOKEN);
-      said.add(index);
-    }
-    for (const index of branded(id)) mark(index, SPOKEN);
+    bundles.add(spokenOf(id));
+    for (const index of indicesOf(id)) said.add(index);
   }
-  return { bits, said: [...said] };
-}
-
-/** Whether a form that a pair of characters belongs to may be meant. */
-export function isEvident({ bits }: Evident, owner: number): boolean {
-  const said = bits[entryOfOwner(owner)] ?? 0;
-  return said !== 0 && (isTelling(owner) || (said & LINKED) !== 0);
+  return { bundles: [...bundles].filter(({ pairs }) => pairs.length > 0), said: [...said] };
 }

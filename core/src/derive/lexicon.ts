@@ -1,5 +1,6 @@
 import { openTexts, type TextTable, toTextTable } from '../glossary/textTable.ts';
-import { memoize, once } from '../memoize.ts';
+import { memoize, memoizeSome, once } from '../memoize.ts';
+import { partitionPoint } from '../partition.ts';
 
 /** How a language treats the words of names. */
 export interface NameWords {
@@ -71,19 +72,19 @@ export interface Lexicon {
   isModifier(translation: string): boolean;
 }
 
-/** Opens tables for looking up; they are read when they are first asked for. */
+/** Opens tables for looking up; of what is asked for the line is read, and no other. */
 export function createLexicon({ nameWords, words, ordinary }: LexiconTables): Lexicon {
   const silent = new Set(nameWords.silent);
   const generic = new Set(nameWords.generic);
   const usual = new Set(nameWords.usual);
   const particles = new Set(nameWords.particles);
   const modifiers = new Set(nameWords.modifiers);
-  const translations = once(() => new Map(linesOf(words).map((line) => [keyOf(line), line])));
+  const findLine = createFindLine(words);
+  const findOrdinary = createFindLine(ordinary);
   const syllables = once(() => toSyllables(nameWords.sounds));
-  const ordinaryWords = once(() => new Set(linesOf(ordinary)));
   return {
-    translationsOf: memoize((word) => translations().get(word)?.split(' ').slice(1) ?? NONE),
-    isOrdinary: (translation) => ordinaryWords().has(translation),
+    translationsOf: memoize((word) => findLine(word)?.split(' ').slice(1) ?? NONE),
+    isOrdinary: memoizeSome(MOST_WORDS, (translation) => findOrdinary(translation) !== undefined),
     isSilent: (word) => silent.has(word),
     isGeneric: (word) => generic.has(word),
     isUsual: (word) => usual.has(word),
@@ -111,7 +112,31 @@ function markChars(chars: Iterable<string>): Uint8Array {
 
 const NONE: readonly string[] = [];
 
-function linesOf(table: TextTable): readonly string[] {
+/** So many words of documents are kept. */
+const MOST_WORDS = 20_000;
+
+/** Finds the line of a table, whose lines are in order of their keys, that begins with a key. */
+function createFindLine(table: TextTable): (key: string) => string | undefined {
   const texts = openTexts(table);
-  return Array.from({ length: texts.count }, (_, index) => texts.at(index));
+  const { starts, codes } = table;
+
+  /** How a line compares to a key: negative where it goes before it, 0 where it is the one. */
+  function compare(line: number, key: string): number {
+    const start = starts[line] ?? 0;
+    const length = (starts[line + 1] ?? 0) - start;
+    for (let i = 0; i < key.length; i++) {
+      const code = i < length ? (codes[start + i] ?? 0) : SPACE;
+      const difference = code - key.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return key.length === length || codes[start + key.length] === SPACE ? 0 : 1;
+  }
+
+  return (key) => {
+    const line = partitionPoint(texts.count, (index) => compare(index, key) >= 0);
+    return line < texts.count && compare(line, key) === 0 ? texts.at(line) : undefined;
+  };
 }
+
+/** Goes before all characters of keys. */
+const SPACE = 0x20;

@@ -2,16 +2,15 @@ import { type Entry, PLAIN_RENDERING, type Rendering, rightForms } from '../glos
 import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
 import { fold } from '../match/fold.ts';
-import { memoize, memoizeSome, once } from '../memoize.ts';
+import { memoize, memoizeSome } from '../memoize.ts';
 import { type AddressIndex, addressIndexOf } from './addressIndex.ts';
 import { type Bundle, createBundle } from './bundle.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { formsOf, type NameForm } from './nameForm.ts';
 import { openNameTables } from './nameTables.ts';
-import { createFindOwners, type FindOwners } from './pairSearch.ts';
-import { toPairTables } from './pairTables.ts';
+import type { Joints } from './pairs.ts';
 import { createPattern, type Form, type Pattern } from './pattern.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, toSlot, withoutWrong } from './slot.ts';
 import { type SoundingName, soundingNamesOf } from './soundNames.ts';
 import type { Demand } from './strength.ts';
 import type { ToldName } from './told.ts';
@@ -36,14 +35,15 @@ export interface Names extends AddressIndex {
   readonly lexicon: Lexicon;
   /** The names of an entry by its index, for whose words the lexicon has something. */
   readonly namesAt: (entry: number) => readonly Name[];
-  /** Where forms of any of them may stand in a text. */
-  readonly ownersIn: FindOwners;
-  /** How many entries there are. */
-  readonly count: number;
   /** The index of an entry by its id. */
   readonly indicesOf: (id: string) => readonly number[];
-  /** The indices of the entries whose names begin with a right form of an entry: GitHub Actions, of `github`. */
-  readonly branded: (id: string) => readonly number[];
+  /**
+   * The names of an entry by its id, by what says something outside of links, and those that begin with a right
+   * form of it (GitHub Actions, of `github`), by that. The same object each time.
+   */
+  readonly spokenOf: (id: string) => Bundle<Name>;
+  /** The names of an entry by its index, by all that they may become. The same object each time. */
+  readonly linkedAt: (entry: number) => Bundle<Name>;
   /** The names of one word of an entry, as they sound; by its index. */
   readonly soundingAt: (entry: number) => readonly SoundingName[];
   /** Whether the glossary speaks of a form itself: as right, or as wrong where no word of the name shows which it is. */
@@ -68,28 +68,30 @@ export function namesOf(glossary: Glossary): Names | undefined {
 
 function createNames(glossary: Glossary, lexicon: Lexicon): Names {
   const { parts } = glossary;
-  const { entryAt, entryCount: count } = parts;
+  const { entryAt } = parts;
   const find = openNameTables(parts.names);
   const entriesOf = (text: string): readonly Entry[] =>
     entriesNamed(find('form', text.toLowerCase()).map(entryAt), text);
   const isCompany = (word: string): boolean =>
     entriesOf(word).some(({ kind, original }) => kind === 'company' && original.includes(word));
+  const indicesOf = memoize((id: string) => find('id', id));
   const slotOf = memoize((text: string): Slot => {
     const word = text.toLowerCase();
-    const known = entriesOf(text).flatMap(rightForms);
-    return {
-      unit: { text, word },
-      wrong: lexicon.translationsOf(word).filter((one) => !known.includes(one)),
-      right: known.filter((form) => HAN_ALONE.test(form)),
-      isOptional: lexicon.isSilent(word),
-    };
+    const entries = entriesOf(text);
+    const known = entries.flatMap(rightForms);
+    const wrong = lexicon.translationsOf(word).filter((one) => !known.includes(one));
+    const right = known.filter((form) => HAN_ALONE.test(form));
+    return { ...toSlot({ text, word }, wrong, right), isOptional: lexicon.isSilent(word) };
   });
+  const lastSlotOf = memoize(
+    (text: string): Slot => withoutWrong(slotOf(text), lexicon.isModifier),
+  );
   const patternOf = (text: string, isHalf = false): Pattern | undefined => {
-    const slots = unitsOf(text).map((unit) => slotOf(unit.text));
-    const last = slots.pop();
+    const units = unitsOf(text);
+    const last = units.at(-1);
     if (!last) return undefined;
-    const wrong = last.wrong.filter((one) => !lexicon.isModifier(one));
-    return createPattern([...slots, { ...last, wrong }], lexicon, isHalf);
+    const slots = units.slice(0, -1).map((unit) => slotOf(unit.text));
+    return createPattern([...slots, lastSlotOf(last.text)], lexicon, isHalf);
   };
   const namesAt = memoize((index: number): readonly Name[] => {
     const entry = entryAt(index);
@@ -98,16 +100,24 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
       return pattern ? [{ entry, ...form, pattern, source: 'glossary' as const }] : [];
     });
   });
-  // Worked out where derived forms are first looked for: as a part of the image they would be a tenth of it.
-  const findOwners = once(() => createFindOwners(toPairTables(count, namesAt)));
   return {
     lexicon,
     ...addressIndexOf(glossary),
     namesAt,
-    ownersIn: (text) => findOwners()(text),
-    count,
-    indicesOf: (id) => find('id', id),
-    branded: (id) => find('brand', id),
+    indicesOf,
+    // Worked out for the names that documents speak of: as a part of the image they would be a tenth of it.
+    spokenOf: memoize((id) => {
+      const own = indicesOf(id);
+      const branded = find('brand', id).filter((index) => !own.includes(index));
+      const all = [own, branded].map((indices) => indices.flatMap(namesAt));
+      const isOwn = new Set(all[0]);
+      return createBundle(all.flat(), (name) =>
+        isOwn.has(name) && !name.isShort
+          ? name.pattern.tellingJoints()
+          : name.pattern.brandedJoints(),
+      );
+    }),
+    linkedAt: memoize((index) => createBundle(namesAt(index), toJoints)),
     soundingAt: memoize((index) => soundingNamesOf(entryAt(index))),
     isListed: (text, { kept }, { entry }) =>
       meaningsOfText(glossary, text).some(
@@ -116,7 +126,11 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
           (meaning.type === 'wrong' && meaning.entry.id === entry.id && kept.length === 0),
       ),
     ofText: memoizeSome(MOST_TEXTS, (text: string) => {
-      const pattern = entriesOf(text).length > 0 ? undefined : patternOf(text);
+      const isTranslatable = unitsOf(text).some(
+        ({ word }) => lexicon.translationsOf(word).length > 0,
+      );
+      if (!isTranslatable || entriesOf(text).length > 0) return undefined;
+      const pattern = patternOf(text);
       return pattern && toUnlisted({ entry: toEntry(text), ...AS_IT_IS, pattern, source: 'prose' });
     }),
     ofAddress: ({ text, home }) => {
@@ -138,8 +152,13 @@ function meaningsOfText({ trie, meaningsOf }: Glossary, text: string): readonly 
   return phrase < 0 ? [] : meaningsOf(phrase);
 }
 
+/** What a name is looked for by where an address speaks of it. */
+const toJoints = ({ pattern, isShort }: Name): Joints =>
+  // Without its company it must begin with another right form, see `demandOf`.
+  isShort ? pattern.brandedJoints() : pattern.joints();
+
 function toUnlisted(name: Name): UnlistedName {
-  return { ...name, bundle: createBundle([name], ({ pattern }) => pattern.pairs) };
+  return { ...name, bundle: createBundle([name], toJoints) };
 }
 
 /** Those of some entries that a text names, letter case aside. */
@@ -151,7 +170,7 @@ function entriesNamed(entries: readonly Entry[], text: string): readonly Entry[]
 }
 
 /** So many names of documents are kept: documents beside each other share them. */
-const MOST_TEXTS = 2000;
+const MOST_TEXTS = 10_000;
 
 const AS_IT_IS = { expected: undefined, isShort: false } as const;
 

@@ -3,8 +3,17 @@ import { once } from '../memoize.ts';
 import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
-import { collectPairs } from './pairs.ts';
-import { type Fillable, type Filled, fillAt, type Slot, startsIn, toFillable } from './slot.ts';
+import { collectJoints, type Joints, withLetters } from './pairs.ts';
+import {
+  behind,
+  type Fillable,
+  type Filled,
+  fillAt,
+  type Slot,
+  startsIn,
+  toFillable,
+  withoutWrong,
+} from './slot.ts';
 import type { Unit } from './unit.ts';
 
 /** How a stretch of text renders a name. */
@@ -15,16 +24,20 @@ export interface Form {
   readonly kept: readonly Unit[];
   /** Whether it begins with a unit that kept its letters. */
   readonly startsKept: boolean;
+  /** Where its second unit begins, where its first one is a right form in the language of the text: 谷歌. */
+  readonly behindRight: number | undefined;
   /** The units that were translated, each with what stands for it. */
   readonly rendered: readonly { readonly unit: Unit; readonly by: string }[];
 }
 
 /** Finds the half or wholly translated forms of one name. */
 export interface Pattern {
-  /** Every form that has a translated unit goes over one of these pairs of characters, see `pairOf`. */
-  readonly pairs: Int32Array;
+  /** Every form that has a translated unit goes over one of these, see {@link collectJoints}. */
+  joints(): Joints;
   /** Those of them that say something outside of links: not an ordinary word by itself. */
-  readonly tellingPairs: Int32Array;
+  tellingJoints(): Joints;
+  /** Those of them that forms go over that begin with a right form. */
+  brandedJoints(): Joints;
   /** Whether a source shows a form that `mayBeMeant`, whatever it is part of. */
   mayStandIn(source: LowerText, mayBeMeant: (form: Form) => boolean): boolean;
   /** All forms in a text that have a translated unit, from left to right. */
@@ -44,21 +57,31 @@ export function createPattern(
   isHalf: boolean,
 ): Pattern | undefined {
   if (slots.length > MOST_UNITS || slots.every(({ wrong }) => wrong.length === 0)) return undefined;
-  if (slots.every(({ isOptional }) => isOptional)) return undefined;
-  const pairs = collectPairs(slots, lexicon);
+  const needed = slots.filter(({ isOptional }) => !isOptional).length;
+  if (needed === 0 || (isHalf && slots.length === 1)) return undefined;
   const parts = once((): Parts => ({ slots, isHalf, ...toFillable(slots) }));
   return {
-    pairs,
-    tellingPairs: slots.length === 1 ? collectPairs(slots.map(telling), lexicon) : pairs,
+    joints: () => jointsOf(slots),
+    tellingJoints: () => jointsOf(slots.length === 1 ? slots.map(withoutPlainWords) : slots),
+    brandedJoints: () => jointsOf([...slots.slice(0, 1).map(withoutAnyWrong), ...slots.slice(1)]),
     mayStandIn: (text, mayBeMeant) => showsForm(text, parts(), mayBeMeant),
     find: (text) => findForms(text, parts(), lexicon),
   };
 
+  /** Of two units of which one keeps its letters, the other stands right beside it. */
+  function jointsOf(some: readonly Slot[]): Joints {
+    const joints = collectJoints(some, lexicon);
+    return isHalf && some.length === 2 ? withLetters(joints) : joints;
+  }
+
   /** A slot without the translations that say little by themselves. */
-  function telling(slot: Slot): Slot {
-    return { ...slot, wrong: slot.wrong.filter((one) => !isPlainWord(one, lexicon)) };
+  function withoutPlainWords(slot: Slot): Slot {
+    return withoutWrong(slot, (one) => isPlainWord(one, lexicon));
   }
 }
+
+/** A slot of which only the letters and right forms may stand there. */
+const withoutAnyWrong = (slot: Slot): Slot => withoutWrong(slot, () => true);
 
 /** What forms are made of. */
 interface Parts extends Fillable {
@@ -69,7 +92,7 @@ interface Parts extends Fillable {
 function showsForm(text: LowerText, parts: Parts, mayBeMeant: (form: Form) => boolean): boolean {
   for (const start of startsIn(text, parts)) {
     const filled = fillAt(text, start, parts);
-    const form = filled && formOf(filled, parts);
+    const form = filled && formOf(text, filled, parts);
     if (form && mayBeMeant(form)) return true;
   }
   return false;
@@ -82,7 +105,7 @@ function findForms(text: LowerText, parts: Parts, lexicon: Lexicon): readonly Fo
     const filled = start < end ? undefined : fillAt(text, start, parts);
     if (!filled) continue;
     end = filled.end;
-    const form = formOf(filled, parts);
+    const form = formOf(text, filled, parts);
     if (form && !isCut(text, filled, lexicon)) forms.push(form);
   }
   return forms;
@@ -94,7 +117,11 @@ export function isPlainWord(translation: string, lexicon: Lexicon): boolean {
 }
 
 /** How a stretch renders the name; `undefined` where it has no translated unit. */
-function formOf({ start, end, fillings }: Filled, { slots, isHalf }: Parts): Form | undefined {
+function formOf(
+  text: LowerText,
+  { start, end, fillings }: Filled,
+  { slots, isHalf }: Parts,
+): Form | undefined {
   const kept: Unit[] = [];
   const rendered: { unit: Unit; by: string }[] = [];
   slots.forEach(({ unit }, index) => {
@@ -106,7 +133,8 @@ function formOf({ start, end, fillings }: Filled, { slots, isHalf }: Parts): For
   // One character says nothing alone, and goes over no pair by which it could be looked for.
   if (kept.length === 0 && rendered.length === 1 && rendered[0]?.by.length === 1) return undefined;
   const startsKept = fillings.find((one) => one !== undefined)?.is === 'letters';
-  return { start, end, kept, startsKept, rendered };
+  const behindRight = fillings[0]?.is === 'right' ? behind(text, start, fillings[0]) : undefined;
+  return { start, end, kept, startsKept, behindRight, rendered };
 }
 
 /** Whether a stretch is cut out of longer words: 流 of 流程, 基础 of 基础设施. */

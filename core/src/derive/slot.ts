@@ -8,7 +8,21 @@ export interface Slot {
   readonly wrong: readonly string[];
   /** Right forms in the language of the translation, which do not: 谷歌 for Google. */
   readonly right: readonly string[];
+  /** All that may stand for the unit, its letters first. */
+  readonly forms: readonly string[];
   readonly isOptional: boolean;
+}
+
+/** Makes a slot that must be filled. */
+export function toSlot(unit: Unit, wrong: readonly string[], right: readonly string[]): Slot {
+  return { unit, wrong, right, forms: [unit.text, ...wrong, ...right], isOptional: false };
+}
+
+/** A slot without some of its translations. */
+export function withoutWrong(slot: Slot, isLeftOut: (translation: string) => boolean): Slot {
+  if (!slot.wrong.some(isLeftOut)) return slot;
+  const wrong = slot.wrong.filter((one) => !isLeftOut(one));
+  return { ...toSlot(slot.unit, wrong, slot.right), isOptional: slot.isOptional };
 }
 
 /** What stands for the unit of a slot. */
@@ -100,6 +114,12 @@ function fill(
   }
   fillings[index] = undefined;
   return slots.isOptional[index] ? fill(text, at, slots, index + 1, fillings) : -1;
+}
+
+/** The offset behind what fills a slot at `start`, and the gap that follows it. */
+export function behind(text: string, start: number, { text: filled }: Filling): number {
+  const end = start + filled.length;
+  return end + gapAt(text, end);
 }
 
 function gapAt(text: string, at: number): number {

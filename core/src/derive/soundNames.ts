@@ -1,19 +1,19 @@
 import type { Entry } from '../glossary/entry.ts';
 import { rightForms } from '../glossary/entry.ts';
-import type { Piece } from '../live/piece.ts';
 import { memoize, once } from '../memoize.ts';
-import { keepForPieces } from './kept.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Pattern } from './pattern.ts';
-import { firstLettersOf, saysName, soundOf } from './sound.ts';
-import { createSoundPattern, soundStretches } from './soundPattern.ts';
+import { fewestSyllables, firstLettersOf, maySay, saysName, soundOf } from './sound.ts';
+import { createSoundPattern } from './soundPattern.ts';
 
 /** A name of one word as it sounds. */
 export interface SoundingName {
   readonly entry: Entry;
   readonly text: string;
   readonly letters: string;
+  /** So many syllables it takes at least. */
+  readonly fewest: number;
 }
 
 /** Shorter names sound like too many things. */
@@ -25,41 +25,46 @@ export function soundingNamesOf(entry: Entry): readonly SoundingName[] {
   return [...new Set([...rightForms(entry), ...entry.original])].flatMap((form) => {
     const text = form.replace(ENDING, '');
     const letters = text.length < SHORTEST ? undefined : soundOf(text);
-    return letters === undefined ? [] : [{ entry, text, letters }];
+    return letters === undefined
+      ? []
+      : [{ entry, text, letters, fewest: fewestSyllables(letters) }];
   });
 }
 
-/** Finds the names that stretches of characters say by their sound, in pieces of one document, by index. */
-export type HearNames = (
-  pieces: readonly Piece[],
-  names: () => readonly SoundingName[],
-) => (piece: number) => readonly Name[];
+/** Gives the names that a stretch of characters says by its sound. */
+export type HearNames = (stretch: string) => readonly Name[];
 
-const NONE: readonly Name[] = [];
-
-/** Makes what hears names, again after each edit. */
-export function createHearNames(lexicon: Lexicon): HearNames {
-  const marks = lexicon.soundMarks();
-  const stretchesIn = keepForPieces(({ text }) => soundStretches(text, marks));
-  return (pieces, names) => {
-    const stretches = stretchesIn(pieces);
-    const byLetter = once(() => groupByLetter(names()));
-    const hear = memoize((heard: string): readonly Name[] => {
-      const syllables = [...heard].map((char) => lexicon.syllableOf(char) ?? '');
-      return [...firstLettersOf(syllables[0] ?? '')]
-        .flatMap((letter) => byLetter().get(letter) ?? [])
-        .filter(({ letters }) => saysName(syllables, letters))
-        .map(({ entry, text }) => toName(entry, createSoundPattern(text, heard, lexicon)));
-    });
-    return (piece) => {
-      const own = stretches[piece];
-      return own && own.length > 0 ? [...new Set(own)].flatMap(hear) : NONE;
-    };
-  };
+/** Makes what hears some names. */
+export function createHearNames(lexicon: Lexicon, names: () => readonly SoundingName[]): HearNames {
+  const byLetter = once(() => groupByLetter(names()));
+  return memoize((heard: string): readonly Name[] => {
+    const syllables = syllablesOf(heard, lexicon);
+    return [...firstLettersOf(syllables[0] ?? '')]
+      .flatMap((letter) => byLetter().get(letter) ?? [])
+      .filter(
+        ({ letters, fewest }) =>
+          maySay(syllables.length, letters, fewest) && saysName(syllables, letters),
+      )
+      .map((name) => toName(name, createSoundPattern(name.text, heard, lexicon)));
+  });
 }
 
-function toName(entry: Entry, pattern: Pattern): Name {
-  return { entry, expected: undefined, isShort: false, pattern, source: 'sound' };
+/** Whether a stretch of characters says a name by its sound. */
+export function says(heard: string, { letters }: SoundingName, lexicon: Lexicon): boolean {
+  const syllables = syllablesOf(heard, lexicon);
+  return (
+    firstLettersOf(syllables[0] ?? '').includes(letters[0] ?? '') && saysName(syllables, letters)
+  );
+}
+
+const syllablesOf = (heard: string, { syllableOf }: Lexicon): readonly string[] =>
+  [...heard].map((char) => syllableOf(char) ?? '');
+
+/** What is heard is expected, where it is a right form: Mayfield, not Mayfield Fund. */
+function toName({ entry, text }: SoundingName, pattern: Pattern): Name {
+  const isOther = text !== entry.name && rightForms(entry).includes(text);
+  const expected = isOther ? text : undefined;
+  return { entry, expected, isShort: false, pattern, source: 'sound' };
 }
 
 function groupByLetter(

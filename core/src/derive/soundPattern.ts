@@ -1,6 +1,8 @@
+import { toUnits } from '../match/units.ts';
 import { cutsOrdinaryWord } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
+import type { Joints } from './pairs.ts';
 import type { Form, Pattern } from './pattern.ts';
 
 /** For each UTF-16 unit whether foreign names are written with it by their sound: 1 or 0. */
@@ -17,13 +19,14 @@ const MOST = 8;
  * beside one is none of them, and no part of the name of a person.
  */
 export function soundStretches(text: string, marks: SoundMarks): readonly string[] {
+  const { codes, length } = toUnits(text);
   let found: string[] | undefined;
-  for (let at = 0; at < text.length; at++) {
-    if (marks[text.charCodeAt(at)] !== 1) continue;
+  for (let at = 0; at < length; at++) {
+    if (marks[codes[at] ?? 0] !== 1) continue;
     const start = at;
-    while (marks[text.charCodeAt(at + 1)] === 1) at++;
-    const length = at + 1 - start;
-    if (length < FEWEST || length > MOST) continue;
+    while (marks[codes[at + 1] ?? 0] === 1) at++;
+    const count = at + 1 - start;
+    if (count < FEWEST || count > MOST) continue;
     if (isJoiner(text.charCodeAt(start - 1)) || isJoiner(text.charCodeAt(at + 1))) continue;
     found ??= [];
     found.push(text.slice(start, at + 1));
@@ -45,11 +48,14 @@ export function createSoundPattern(name: string, heard: string, lexicon: Lexicon
       if (joins(text.charCodeAt(at - 1)) || joins(text.charCodeAt(end))) continue;
       if (lexicon.speaks(text, end)) continue;
       if (cutsOrdinaryWord(text, { start: at, end }, lexicon)) continue;
-      forms.push({ start: at, end, kept: [], startsKept: false, rendered });
+      forms.push({ start: at, end, kept: [], startsKept: false, behindRight: undefined, rendered });
     }
     return forms;
   };
-  return { pairs: NO_PAIRS, tellingPairs: NO_PAIRS, mayStandIn: () => true, find };
+  // What joins a stretch in the source does so in the prose.
+  const mayStandIn: Pattern['mayStandIn'] = (source, mayBeMeant) => find(source).some(mayBeMeant);
+  return { joints: none, tellingJoints: none, brandedJoints: none, mayStandIn, find };
 }
 
-const NO_PAIRS = new Int32Array();
+const NO_JOINTS: Joints = [];
+const none = (): Joints => NO_JOINTS;

@@ -14,9 +14,16 @@ const BEFORE_GLOSS = /[^\]\s][(（]$/u;
 
 /** The names in Latin letters that a source writes; it must begin and end with a line. */
 export function readLatinNames(source: string): readonly Said[] {
-  return [...source.matchAll(LATIN_NAME)]
-    .filter(({ index }) => !BEFORE_GLOSS.test(source.slice(Math.max(0, index - 2), index)))
-    .map(({ 0: text, index }) => ({ text, range: { start: index, end: index + text.length } }));
+  LATIN_NAME.lastIndex = 0;
+  let match = LATIN_NAME.exec(source);
+  if (!match) return NONE;
+  const names: Said[] = [];
+  for (; match; match = LATIN_NAME.exec(source)) {
+    const { 0: text, index } = match;
+    if (BEFORE_GLOSS.test(source.slice(Math.max(0, index - 2), index))) continue;
+    names.push({ text, range: { start: index, end: index + text.length } });
+  }
+  return names;
 }
 
 /** An address in a source, without its protocol. */
@@ -26,12 +33,18 @@ export interface SaidAddress extends Said {
    * it is not at hand.
    */
   readonly shown: string | undefined;
+  /** Whether it belongs to no text but itself. */
+  readonly isBare: boolean;
 }
 
+const NONE: readonly never[] = [];
 const PROTOCOLS = ['https', 'http'];
 const ADDRESS_END = /[\s)>\]"'<]/gu;
 /** Longer texts of links are not looked at. */
 const MOST_SHOWN = 80;
+/** Behind the text of a link, or the label of a definition. */
+const BEHIND_TEXT = /\][(:][\s<]*$/u;
+const MOST_BEHIND = 12;
 
 /** The addresses in a source. */
 export function readAddresses(source: string): readonly SaidAddress[] {
@@ -43,14 +56,39 @@ export function readAddresses(source: string): readonly SaidAddress[] {
     ADDRESS_END.lastIndex = at + 3;
     const end = ADDRESS_END.exec(source)?.index ?? source.length;
     if (end === at + 3) continue;
+    const shown = shownBefore(source, start);
     addresses.push({
       text: source.slice(at + 3, end),
       range: { start, end },
-      shown: shownBefore(source, start),
+      shown,
+      isBare:
+        shown === undefined &&
+        !BEHIND_TEXT.test(source.slice(Math.max(0, start - MOST_BEHIND), start)),
     });
   }
   return addresses;
 }
+
+/**
+ * The address of the link in whose text a stretch stands: one that {@link readAddresses} gives with that text;
+ * `undefined` where there is none.
+ */
+export function readAddressAround(source: string, { start, end }: Range): SaidAddress | undefined {
+  let behind = end;
+  while (!ENDS_SHOWN.has(source[behind] ?? '')) behind++;
+  if (source[behind] !== ']') return undefined;
+  TARGET.lastIndex = behind;
+  const target = TARGET.exec(source)?.[1];
+  const at = behind + 2;
+  const shown = target === undefined ? undefined : shownBefore(source, at);
+  if (target === undefined || !shown || behind - shown.length > start) return undefined;
+  const range = { start: at, end: TARGET.lastIndex };
+  return { text: target, range, shown, isBare: false };
+}
+
+/** What ends the text of a link, or cannot stand in it. */
+const ENDS_SHOWN = new Set([']', '[', '\n', '\r', '']);
+const TARGET = /\]\(https?:\/\/([^\s)>\]"'<]+)/uy;
 
 /** The text of the link whose address begins at `at`: without brackets, and on one line. */
 function shownBefore(source: string, at: number): string | undefined {

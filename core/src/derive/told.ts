@@ -39,7 +39,7 @@ export function readToldName(
   lexicon: Lexicon,
 ): ToldName | undefined {
   if (shown === undefined || shown === '' || shown.length > MOST_TEXT) return undefined;
-  if (!(mayTell(url) || FIRST_CAPITAL.test(shown)) || !HAN.test(shown)) return undefined;
+  if (!HAN.test(shown) || !(mayTell(url) || FIRST_CAPITAL.test(shown))) return undefined;
   const text = shown.replace(MARKS, '');
   const address = url
     .replace(/[?#].*$/u, '')

@@ -86,12 +86,15 @@ export function createTitleHolding(
   context: DocumentContext,
   sourceUrl: () => string | undefined,
 ): Facts['titleHolding'] {
-  const path = context.path === undefined ? undefined : readLastSegment(context.path);
+  const ofPath = once(() =>
+    context.path === undefined ? undefined : readLastSegment(context.path),
+  );
   const source = once(() => {
     const url = sourceUrl();
     return url === undefined ? undefined : readLastSegment(url);
   });
   return memoize((entry: Entry) => {
+    const path = ofPath();
     const held = path && slugHolding(path, entry.original);
     if (held !== undefined) return held;
     const address = source();

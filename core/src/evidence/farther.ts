@@ -24,7 +24,9 @@ function weighLinkElsewhere(
   { facts, matched, match }: Case,
   { entry, misspelt, rendering }: Reading,
 ): Weight[] {
-  if (misspelt || rendering.derived || !hasOtherLetter(rendering.text)) return [];
+  // To look for links costs: an entry without homes has none.
+  if (misspelt || rendering.derived || entry.homes.length === 0) return [];
+  if (!hasOtherLetter(rendering.text)) return [];
   const link = facts.linkTo(entry.id);
   const { links } = matched.run;
   const own = links[firstFrom(links, match.range.start)];

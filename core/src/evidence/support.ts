@@ -26,7 +26,7 @@ export function mayBeSupported(
   // The right form in the same document may be a gloss, which always counts.
   if (accepted.has(entry.id)) return true;
   if (counts('link', 'home') && source.mayLead(entry)) return true;
-  if (counts('document') && linkTo(entry.id)) return true;
+  if (counts('document') && entry.homes.length > 0 && linkTo(entry.id)) return true;
   if (counts('title', 'slug') && titleHolding(entry) !== undefined) return true;
   const isSubject = (subject: string): boolean => accepted.has(subjectKey(subject));
   if (counts('subject') && [...rendering.subject, ...entry.subject].some(isSubject)) return true;

@@ -1,10 +1,17 @@
 import { spellingOf } from '../match/fold.ts';
-import { type Entry, type Problem, type Rendering, rightForms } from './entry.ts';
+import { type Entry, type Origin, type Problem, type Rendering, rightForms } from './entry.ts';
 
 /** What keeps a rendering out of the matcher: `undefined` where nothing does. */
-type Objection = (entry: Entry, rendering: Rendering) => string | undefined;
+type Objection = (entry: Entry, rendering: Rendering) => Omit<Problem, 'origin'> | undefined;
 
+/** In characters, however many units each takes. */
 const MINIMUM_LENGTH = 2;
+
+const WHITE_SPACE = /\s/gu;
+
+function lengthOf(text: string): number {
+  return [...text.replace(WHITE_SPACE, '')].length;
+}
 
 /**
  * The glossary must not contradict itself: a rendering is no entry's right form, an always-wrong one
@@ -19,22 +26,28 @@ function createObjections(entries: Iterable<Entry>): Objection {
       if (!right.has(key)) right.set(key, entry);
     }
   }
-  const always = new Map<string, Entry>();
+  const always = new Map<string, { readonly entry: Entry; readonly origin: Origin }>();
   return (entry, rendering) => {
     const key = spellingOf(rendering.text);
-    if (key.length < MINIMUM_LENGTH) {
-      return `Unexpected rendering \`${rendering.text}\`, expected at least two characters`;
+    if (lengthOf(key) < MINIMUM_LENGTH) {
+      const message = `Unexpected rendering \`${rendering.text}\`, expected at least two characters`;
+      return { code: 'short', message };
     }
     const owner = right.get(key);
     if (owner) {
-      return `Unexpected rendering \`${rendering.text}\`, expected one that is not right: \`${owner.id}\` accepts it`;
+      const message = `Unexpected rendering \`${rendering.text}\`, expected one that is not right: \`${owner.id}\` accepts it`;
+      return { code: 'contradiction', message, other: owner.origin };
     }
     if (rendering.when !== 'always') return undefined;
-    const other = always.get(key);
-    always.set(key, other ?? entry);
-    if (!other) return undefined;
-    const what = other === entry ? 'a second time' : `, always wrong for \`${other.id}\` too`;
-    return `Unexpected rendering \`${rendering.text}\` ${what}, expected one right form for it`;
+    const first = always.get(key);
+    if (!first) {
+      always.set(key, { entry, origin: rendering.origin });
+      return undefined;
+    }
+    const isOwn = first.entry === entry;
+    const what = isOwn ? 'a second time' : `, always wrong for \`${first.entry.id}\` too`;
+    const message = `Unexpected rendering \`${rendering.text}\` ${what}, expected one right form for it`;
+    return { code: isOwn ? 'duplicate' : 'contradiction', message, other: first.origin };
   };
 }
 
@@ -48,9 +61,9 @@ export function checkRenderings(entries: ReadonlyMap<string, Entry>): {
   const problems: Problem[] = [];
   for (const entry of entries.values()) {
     for (const rendering of entry.renderings) {
-      const message = object(entry, rendering);
-      if (message === undefined) usable.add(rendering);
-      else problems.push({ origin: rendering.origin, message });
+      const objection = object(entry, rendering);
+      if (objection === undefined) usable.add(rendering);
+      else problems.push({ origin: rendering.origin, ...objection });
     }
   }
   return { usable, problems };

@@ -159,9 +159,19 @@ export interface Pack {
   readonly lexicon?: LexiconData;
 }
 
+/**
+ * What is wrong with entries beyond their form. `duplicate`: it is said twice. `contradiction`: two entries
+ * cannot both be right. `short`: a rendering says too little to be looked for.
+ */
+export type ProblemCode = 'duplicate' | 'contradiction' | 'short';
+
 /** Something wrong with glossary or configuration data. Good parts go on working beside it. */
 export interface Problem {
   readonly origin: Origin;
+  /** Left out where the form is wrong: a key, a kind, a value that is not what it should be. */
+  readonly code?: ProblemCode;
   /** "Unexpected X, expected Y": what was found and what should stand there. */
   readonly message: string;
+  /** Where what it contradicts stands. */
+  readonly other?: Origin;
 }

@@ -1,7 +1,7 @@
 import type { LexiconTables, NameWords } from '../derive/lexicon.ts';
 import type { Entry } from './entry.ts';
 import { type Glossary, type GlossaryParts, openGlossary } from './glossary.ts';
-import { openSections, writeSections } from './sections.ts';
+import { Ascending, openSections, writeSections } from './sections.ts';
 import { readStoredEntry, type StoredEntry, storeEntry } from './storedEntry.ts';
 import { openTexts, toTextTable } from './textTable.ts';
 
@@ -28,21 +28,21 @@ export function writeImage(glossary: Glossary): Uint8Array {
   const entries = Array.from({ length: entryCount }, (_, index) => storeEntry(entryAt(index)));
   const texts = toTextTable([head, ...entries].map((one) => JSON.stringify(one)));
   return writeSections([
-    trie.first,
+    new Ascending(trie.first),
     trie.codes,
     trie.phrases,
     trie.root,
     trie.pairs,
-    meanings.starts,
+    new Ascending(meanings.starts),
     meanings.owners,
     meanings.roles,
-    texts.starts,
+    new Ascending(texts.starts),
     texts.codes,
-    names.keys,
+    new Ascending(names.keys),
     names.entries,
-    words.starts,
+    new Ascending(words.starts),
     words.codes,
-    ordinary.starts,
+    new Ascending(ordinary.starts),
     ordinary.codes,
   ]);
 }

@@ -58,7 +58,7 @@ export function layPacks(
       if (first) {
         const place = `${first.origin.file}:${first.origin.line}`;
         const message = `Unexpected second entry \`${entry.id}\`, expected one: the first is at ${place}`;
-        problems.push({ origin: entry.origin, message });
+        problems.push({ origin: entry.origin, code: 'duplicate', message, other: first.origin });
         continue;
       }
       own.set(entry.id, entry);

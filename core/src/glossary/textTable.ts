@@ -29,6 +29,10 @@ export function toTextTable(texts: readonly string[]): TextTable {
 /** So many code units become a string at once: they are the arguments of one call. */
 const CHUNK = 0x2000;
 
+/** The text of code units. (An array of them is spread one by one, which takes three times as long.) */
+const textOf = (codes: Uint16Array): string =>
+  Reflect.apply(String.fromCharCode, undefined, codes as ArrayLike<number>);
+
 /** Opens a table for reading. */
 export function openTexts({ starts, codes }: TextTable): Texts {
   return {
@@ -37,7 +41,7 @@ export function openTexts({ starts, codes }: TextTable): Texts {
       const end = starts[index + 1] ?? 0;
       let text = '';
       for (let at = starts[index] ?? 0; at < end; at += CHUNK) {
-        text += String.fromCharCode(...codes.subarray(at, Math.min(end, at + CHUNK)));
+        text += textOf(codes.subarray(at, Math.min(end, at + CHUNK)));
       }
       return text;
     },

@@ -1,4 +1,8 @@
+import { readLinkNames } from '../derive/linkNames.ts';
+import type { Name, Names } from '../derive/names.ts';
 import { type PieceLinks, readLinks } from '../derive/pieceLinks.ts';
+import { type PieceNames, readNames } from '../derive/pieceNames.ts';
+import type { FindHits, Hits } from '../derive/search.ts';
 import { countSightings, type MatchedRun, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Reference } from '../markdown/prose.ts';
@@ -28,6 +32,10 @@ export class Piece {
   #scan: Scan | undefined;
   #references: readonly Reference[] | undefined;
   #links: PieceLinks | undefined;
+  #names: PieceNames | undefined;
+  #linkNames: readonly Name[] | undefined;
+  #hits: Hits | undefined;
+  #hitsBy: FindHits | undefined;
   #read: ReadPiece | undefined;
   #readFor = '';
 
@@ -60,6 +68,27 @@ export class Piece {
   links(): PieceLinks {
     this.#links ??= readLinks(this.#glossary, this.text);
     return this.#links;
+  }
+
+  /** What its source says of names; they are those of its glossary. */
+  names(names: Names): PieceNames {
+    this.#names ??= readNames(this.text, this.links(), names);
+    return this.#names;
+  }
+
+  /** The names of which the texts of its links show a form. */
+  linkNames(names: Names): readonly Name[] {
+    this.#linkNames ??= readLinkNames(this.links(), names);
+    return this.#linkNames;
+  }
+
+  /** Where forms of names may stand in it, by a search; of the last one it is kept. */
+  hits(find: FindHits): Hits {
+    if (!this.#hits || this.#hitsBy !== find) {
+      this.#hits = find(this.text);
+      this.#hitsBy = find;
+    }
+    return this.#hits;
   }
 
   /** Reads it in a document that defines `references`. */

@@ -2,7 +2,7 @@ import type { FindCandidates } from '../derive/candidates.ts';
 import type { Derivable } from '../derive/derive.ts';
 import { firstLinks } from '../derive/firstLinks.ts';
 import type { Unread } from '../document.ts';
-import type { MatchedRun, Sightings } from '../evidence/facts.ts';
+import type { Facts, MatchedRun, Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
 import { type References, toReferences } from '../markdown/references.ts';
@@ -43,7 +43,7 @@ export interface View {
   /** The address of the original, where the document names it in its opening. */
   sourceUrl(): string | undefined;
   /** What may be a form of a name that no pack lists; `undefined` where nothing may. */
-  derivable(): Derivable | undefined;
+  derivable(titleHolding: Facts['titleHolding']): Derivable | undefined;
 }
 
 /** `mark` is what the document has before its first piece. */
@@ -134,8 +134,10 @@ export function createView(
           return { text, range: shift(range, base) };
         }),
       ),
-    derivable: () => {
+    derivable: (titleHolding) => {
       const candidates = findCandidates()({
+        titleHolding,
+        sourceUrl,
         pieces: list,
         starts: bases(),
         links: links(),

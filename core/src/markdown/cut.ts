@@ -20,6 +20,10 @@ type Open =
 
 type Line = 'blank' | 'text' | 'inside' | 'other' | 'unknown';
 
+/** Dropped at the start of a text, so that none may come to stand there. */
+const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK_CODE = BYTE_ORDER_MARK.charCodeAt(0);
+
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*|(\${2,})[^$]*)$/u;
 /** What fences and HTML blocks begin with: few lines have to be looked at closer. */
 const OPENING = '`~$<';
@@ -27,9 +31,9 @@ const HEADING = /^#{1,6}(?:[ \t]|$)/u;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
 const LIST_MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/u;
 
-/** A letter or ideograph. */
+/** A basic letter, or what is not ASCII: all marks are, and all white space that counts. */
 const isPlainStart = (code: number): boolean =>
-  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0x80 && code !== BYTE_ORDER_MARK_CODE) ||
   (code >= 0x61 && code <= 0x7a) ||
   (code >= 0x41 && code <= 0x5a);
 
@@ -39,8 +43,6 @@ const TRAILING_BLANKS = /[ \t]+$/u;
 
 const TAB_STOP = 4;
 const CODE_INDENT = 4;
-/** Dropped at the start of a text, so that none may come to stand there. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A line without its ending, measured. */
 interface Measured {
@@ -49,6 +51,8 @@ interface Measured {
   /** The width of the indentation in columns. */
   readonly indent: number;
 }
+
+const EMPTY: Measured = { rest: '', indent: 0 };
 
 function measure(line: string): Measured {
   let indent = 0;
@@ -208,7 +212,7 @@ function createCutter(): Cutter {
         hasPipe ||= line.has('|');
         return isFirst;
       }
-      const { rest, indent } = measure(line.text());
+      const { rest, indent } = line.isEmpty() ? EMPTY : measure(line.text());
       if (rest === '') {
         if (isItemEmpty) item = 0;
         previous = 'blank';

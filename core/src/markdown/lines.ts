@@ -25,6 +25,8 @@ export interface LineCursor {
   next(): boolean;
   /** The line without its ending. */
   text(): string;
+  /** Whether it is nothing but its ending. */
+  isEmpty(): boolean;
   /** Its first UTF-16 unit, that of its ending where it is empty; not a number behind the text. */
   first(): number;
   /** Whether a character stands in it, always the same one. */
@@ -52,6 +54,7 @@ export function createLineCursor(source: string, from: number): LineCursor {
       return true;
     },
     text: () => source.slice(cursor.start, stop),
+    isEmpty: () => cursor.start === stop,
     first: () => source.charCodeAt(cursor.start),
     has(char: string) {
       // Where it stands next is looked up once, not for each line before it.

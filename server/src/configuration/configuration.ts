@@ -1,7 +1,7 @@
 import type { Confidence, Origin } from '@zhengming/core';
 import type { Mention } from './mention.ts';
 import { resolvePath } from './path.ts';
-import { DEFAULT_SEVERITY, SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SEVERITY, type DiagnosticMode, SETTINGS, type Settings } from './settings.ts';
 import type { Level, Severity } from './severity.ts';
 
 /** What one file, the editor's settings, or a command line sets. */
@@ -40,6 +40,7 @@ export interface Configuration {
   /** Outermost layer first: a later file's entries replace those of the same id. */
   readonly glossaries: readonly GlossaryReference[];
   readonly exclude: readonly Exclusion[];
+  readonly diagnosticMode: DiagnosticMode;
   /** What can only be checked against the glossary. */
   readonly mentions: readonly Mention[];
 }
@@ -51,6 +52,7 @@ export function combineLayers(layers: readonly ConfigurationLayer[]): Configurat
     language: lastOf(layers, 'language'),
     minConfidence: lastOf(layers, 'minConfidence'),
     builtin: lastOf(layers, 'builtin'),
+    diagnosticMode: lastOf(layers, 'diagnosticMode'),
     severity: Object.assign(
       { ...DEFAULT_SEVERITY },
       ...layers.map((layer) => layer.settings.severity),

@@ -25,6 +25,8 @@ export {
 } from './resolver.ts';
 export {
   CONFIGURATION_FILE,
+  DIAGNOSTIC_MODES,
+  type DiagnosticMode,
   FILE_KEYS,
   KEYS,
   MISNAMED_FILE,
@@ -32,5 +34,5 @@ export {
   type Setting,
   type Settings,
 } from './settings.ts';
-export { type Level, type Severity, severityOf } from './severity.ts';
+export { type Level, SEVERITIES, type Severity, severityOf } from './severity.ts';
 export type { JsonSchema, LocatedText } from './shape.ts';

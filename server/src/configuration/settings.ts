@@ -22,8 +22,14 @@ export interface Settings {
   readonly glossaries: readonly LocatedText[];
   readonly builtin: boolean;
   readonly exclude: readonly LocatedText[];
+  readonly diagnosticMode: DiagnosticMode;
   readonly 'trace.server': 'off' | 'messages' | 'verbose';
 }
+
+/** Of which files an editor lists problems. */
+export const DIAGNOSTIC_MODES = ['auto', 'openFiles', 'workspace'] as const;
+
+export type DiagnosticMode = (typeof DIAGNOSTIC_MODES)[number];
 
 /** How findings of each confidence are shown unless a setting says otherwise. */
 export const DEFAULT_SEVERITY: Readonly<Record<Confidence, Severity>> = {
@@ -113,6 +119,13 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
       'Files that are not checked: globs (`*`, `**`, `?`, `{a,b}`, `[a-z]`) relative to the file that names them.',
     example: '[drafts/**]',
     scope: 'everywhere',
+  },
+  diagnosticMode: {
+    shape: oneOf(DIAGNOSTIC_MODES),
+    default: 'auto',
+    description:
+      'Of which files problems are listed. `openFiles`: of those that are open. `workspace`: of all Markdown files in the workspace’s folders. `auto`: of all, unless there are more than 20,000.',
+    scope: 'editor',
   },
   'trace.server': {
     shape: oneOf(['off', 'messages', 'verbose']),

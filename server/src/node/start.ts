@@ -4,7 +4,11 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Host, startServer } from '../index.ts';
 import { nodeFileSystem } from './fileSystem.ts';
+import { findPackUri, readBuiltInPack } from './packs.ts';
 import { findRuleUris } from './ruleUris.ts';
+import { createIndexHost } from './workspaceIndex/host.ts';
+
+export { startIndexWorker } from './workspaceIndex/worker.ts';
 
 /** Whether the command line says what carries the messages. */
 export function hasTransport(): boolean {
@@ -13,14 +17,20 @@ export function hasTransport(): boolean {
   );
 }
 
-/** Serves the connection that the command line names, in this process, until the client ends it. */
-export function startNodeServer(): void {
+/**
+ * Serves the connection that the command line names, in this process, until the client ends it. `worker` is the
+ * module of the threads that check files in the background: one that calls `startIndexWorker`.
+ */
+export function startNodeServer(worker: URL): void {
   const ruleUris = findRuleUris();
   const host: Host = {
     version: manifest.version,
     processId: pid,
     fileSystem: nodeFileSystem,
     builtIn,
+    builtInUri: findPackUri,
+    readBuiltIn: readBuiltInPack,
+    index: createIndexHost(worker, manifest.version),
     ruleUri: (rule) => ruleUris.get(rule),
   };
   startServer(createConnection(ProposedFeatures.all), host);

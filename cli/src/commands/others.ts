@@ -1,0 +1,25 @@
+import type { ExitCode } from '../exitCode.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Command } from './command.ts';
+import type { CommandName } from './list.ts';
+import { runCommand } from './runCommand.ts';
+
+/** All commands but `check`. The bundle has them in a file of its own, which a check never loads. */
+export type OtherName = Exclude<CommandName, 'check'>;
+
+/** Each is loaded only when it is asked for. */
+const OTHERS: Readonly<Record<OtherName, () => Promise<Command>>> = {
+  fix: async () => (await import('../fix/command.ts')).fixCommand,
+  baseline: async () => (await import('../baseline/command.ts')).baselineCommand,
+  merge: async () => (await import('../merge/command.ts')).mergeCommand,
+  lsp: async () => (await import('../lsp/command.ts')).lspCommand,
+};
+
+/** Runs a command by its name, as {@link runCommand} does. */
+export async function runOther(
+  name: OtherName,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode | undefined> {
+  return await runCommand(await OTHERS[name](), args, terminal);
+}

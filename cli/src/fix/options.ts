@@ -1,0 +1,14 @@
+import type { Confidence } from '@zhengming/core';
+import type { ConfigurationOptions } from '../commands/configurationOptions.ts';
+
+/** What `zhengming fix` was asked. Paths are as they were written. */
+export interface FixOptions extends ConfigurationOptions {
+  /** At least one. */
+  readonly paths: readonly string[];
+  /** The weakest findings that are fixed. */
+  readonly fixes: Confidence;
+  /** Whether files are written; otherwise it is only said what would be done. */
+  readonly writes: boolean;
+  /** Whether what is done is printed as a unified diff. */
+  readonly diff: boolean;
+}

@@ -1,0 +1,47 @@
+import {
+  ADD_RENDERING_COMMAND,
+  ADD_RENDERING_REQUEST,
+  type AddRenderingParams,
+  type AddRenderingResult,
+  NAMES_REQUEST,
+  type Names,
+} from '@zhengming/server/protocol';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { askForCondition, askForName } from './ask.ts';
+
+/** Registers the command that writes what is selected into the workspace's own glossary. */
+export function registerAddRendering(client: LanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand(ADD_RENDERING_COMMAND, (uri?: string, text?: string) => {
+    const selected =
+      uri !== undefined && text !== undefined ? { uri, text } : readSelection(client);
+    return selected && addRendering(client, selected.uri, selected.text);
+  });
+}
+
+function readSelection(client: LanguageClient) {
+  const editor = vscode.window.activeTextEditor;
+  const text = editor?.document.getText(editor.selection).trim() ?? '';
+  if (editor && text !== '') {
+    const { uri } = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
+    return { uri, text };
+  }
+  vscode.window.showInformationMessage('Zhengming: select the wrong rendering first');
+  return undefined;
+}
+
+/** Asks for which name, and on what condition; whoever leaves a question open has changed their mind. */
+async function addRendering(client: LanguageClient, uri: string, text: string): Promise<void> {
+  const textDocument = { uri };
+  const asked = client.sendRequest<Names>(NAMES_REQUEST, { textDocument });
+  const chosen = await askForName(text, await asked);
+  const when = chosen && (await askForCondition(text));
+  if (!chosen || !when) return;
+  const params: AddRenderingParams = { textDocument, text, when, ...chosen };
+  const result = await client.sendRequest<AddRenderingResult>(ADD_RENDERING_REQUEST, params);
+  if ('problem' in result) {
+    await vscode.window.showErrorMessage(`Zhengming: ${result.problem}`);
+  } else {
+    vscode.window.setStatusBarMessage(`Zhengming: added to ${result.file}`, 4000);
+  }
+}

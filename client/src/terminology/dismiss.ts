@@ -1,0 +1,94 @@
+import {
+  DISMISS_REQUEST,
+  type DismissalPlan,
+  type DismissParams,
+} from '@zhengming/server/protocol';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Node } from './nodes.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly params: DismissParams;
+}
+
+/** Asks how a row of the tree is never to be reported again, and writes that where it was chosen. */
+export async function dismiss(client: LanguageClient, node: Node): Promise<void> {
+  const choices = choicesOf(node);
+  const placeHolder = vscode.l10n.t('What is not to be reported again?');
+  const chosen = await vscode.window.showQuickPick(choices, { placeHolder });
+  if (!chosen) return;
+  try {
+    const plan = await client.sendRequest<DismissalPlan>(DISMISS_REQUEST, chosen.params);
+    await write(plan, client);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await vscode.window.showWarningMessage(`Zhengming: ${reason}`);
+  }
+}
+
+function choicesOf(node: Node): Choice[] {
+  const { entry } = node.within;
+  const uri = node.kind === 'use' ? node.uri : node.within.uri;
+  const inFile = uri === undefined ? [] : fileChoices(node, uri);
+  if (entry === undefined) return inFile;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString();
+  const at = uri ?? (folder === undefined ? undefined : `${folder}/zhengming.yaml`);
+  if (at === undefined) return inFile;
+  return [
+    ...inFile,
+    {
+      label: vscode.l10n.t('This name, everywhere'),
+      description: `zhengming.yaml: entries: { ${entry}: off }`,
+      params: { what: 'entry', where: 'configuration', uri: at, entry },
+    },
+  ];
+}
+
+function fileChoices(node: Node, uri: string): Choice[] {
+  const { entry } = node.within;
+  const choices: Choice[] = [];
+  if (node.kind === 'use') {
+    const { range } = node.use;
+    choices.push({
+      label: vscode.l10n.t('This name on this line'),
+      description: '<!-- zhengming-disable-line … -->',
+      params: { what: 'occurrence', where: 'comment', uri, range, ...(entry ? { entry } : {}) },
+    });
+  }
+  if (entry !== undefined) {
+    choices.push({
+      label: vscode.l10n.t('This name in this file'),
+      description: '<!-- zhengming-disable … -->',
+      params: { what: 'fileEntry', where: 'comment', uri, entry },
+    });
+  }
+  choices.push(
+    {
+      label: vscode.l10n.t('All names in this file'),
+      description: '<!-- zhengming-disable -->',
+      params: { what: 'file', where: 'comment', uri },
+    },
+    {
+      label: vscode.l10n.t('All names in this file'),
+      description: 'zhengming.yaml: exclude',
+      params: { what: 'file', where: 'configuration', uri },
+    },
+  );
+  return choices;
+}
+
+/** As an edit, which can be undone, and saved: settings count once they are on disk. */
+async function write(
+  { uri, isNew, range, newText }: DismissalPlan,
+  { protocol2CodeConverter }: LanguageClient,
+): Promise<void> {
+  const file = vscode.Uri.parse(uri);
+  const edit = new vscode.WorkspaceEdit();
+  if (isNew) edit.createFile(file, { contents: new TextEncoder().encode(newText) });
+  else edit.replace(file, protocol2CodeConverter.asRange(range), newText);
+  const wasDirty = vscode.workspace.textDocuments.some(
+    (document) => document.uri.toString() === file.toString() && document.isDirty,
+  );
+  if (!(await vscode.workspace.applyEdit(edit)) || wasDirty) return;
+  await (await vscode.workspace.openTextDocument(file)).save();
+}

@@ -1,0 +1,2 @@
+export { type Audit, auditPacks } from './audit.ts';
+export { type AuditProblem, classify, PROBLEM_CLASSES, type ProblemClass } from './problem.ts';

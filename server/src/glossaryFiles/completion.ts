@@ -1,0 +1,104 @@
+import { rightForms } from '@zhengming/core';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
+import { fromPosition, toLspRange } from '../convert.ts';
+import type { Session } from '../session.ts';
+import { type Cursor, cursorAt } from './cursor.ts';
+import { entryAt } from './entryAt.ts';
+import { findGlossaryDocument, type GlossaryDocument } from './glossaryDocument.ts';
+import { schemasAt } from './schema.ts';
+
+/** Completes keys, words of the format and names in glossary files. */
+export function serveCompletion(session: Session): void {
+  session.connection.onCompletion((params) => complete(session, params));
+}
+
+/** One thing that may be written. */
+type Choice = Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'documentation' | 'sortText'>;
+
+async function complete(
+  session: Session,
+  { textDocument: { uri }, position }: CompletionParams,
+): Promise<CompletionList | null> {
+  const glossary = await findGlossaryDocument(session, uri);
+  if (!glossary?.tree) return null;
+  const { document } = glossary;
+  const { encoding } = session.client;
+  const offset = fromPosition(document, position, encoding);
+  const cursor = cursorAt(document.getText(), offset);
+  if (!cursor) return null;
+  const range = toLspRange(
+    document,
+    { ...cursor.range, end: Math.max(offset, cursor.range.end) },
+    encoding,
+  );
+  const choices =
+    cursor.part === 'key' ? keysAt(cursor) : valuesAt(session, glossary, cursor, offset);
+  const end = cursor.part === 'key' && !cursor.hasColon ? ': ' : '';
+  const items = choices.map((one) => ({
+    ...one,
+    textEdit: { range, newText: `${one.label}${end}` },
+  }));
+  return { isIncomplete: false, items };
+}
+
+/** The keys of the format that the map does not have yet, in the order in which they are usually written. */
+function keysAt({ path, siblings }: Cursor): readonly Choice[] {
+  const properties = schemasAt(path).flatMap(({ properties: own }) => Object.entries(own ?? {}));
+  return properties
+    .filter(([key]) => !siblings.includes(key))
+    .map(([label, { description }], index) => ({
+      label,
+      kind: CompletionItemKind.Property,
+      sortText: String(index).padStart(2, '0'),
+      ...(description === undefined ? {} : { documentation: description }),
+    }));
+}
+
+function valuesAt(
+  session: Session,
+  glossary: GlossaryDocument,
+  cursor: Cursor,
+  offset: number,
+): readonly Choice[] {
+  const words = schemasAt(cursor.path).flatMap(({ enum: own }) => own ?? []);
+  if (words.length > 0) {
+    return words.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
+  }
+  const key = cursor.path.findLast((step) => typeof step === 'string');
+  const { glossary: compiled } = glossary.project.linter;
+  if (key === 'subject') {
+    return [...compiled.subjects].map(([label, about]) => ({
+      label,
+      kind: CompletionItemKind.Value,
+      detail: about.slice(0, 5).join(', '),
+    }));
+  }
+  if (key === 'name') return namesOf(glossary);
+  if (key === 'language' && cursor.path.length === 1) {
+    const { language } = glossary.project.configuration;
+    const languages = new Set([language, ...session.host.builtIn.languages]);
+    return [...languages].map((label) => ({ label, kind: CompletionItemKind.Value }));
+  }
+  if (key !== 'expected') return [];
+  const entry = entryAt(glossary, offset)?.entry;
+  const forms = entry ? rightForms(compiled.entries.get(entry.id) ?? entry) : [];
+  return forms.map((label) => ({ label, kind: CompletionItemKind.Value }));
+}
+
+/** An entry of a name that the glossary has is laid over that one. */
+function namesOf({ project, entries }: GlossaryDocument): readonly Choice[] {
+  const own = new Set(entries.map(({ id }) => id));
+  return [...project.linter.glossary.entries.values()]
+    .filter(({ id }) => !own.has(id))
+    .map(({ name, kind, note }) => ({
+      label: name,
+      kind: CompletionItemKind.Reference,
+      detail: kind,
+      ...(note === undefined ? {} : { documentation: note }),
+    }));
+}

@@ -1,0 +1,121 @@
+import { isAtLeast } from '@zhengming/core';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { FixParams, FixPlan, PlannedEdit } from '../protocol.ts';
+import type { Session } from '../session.ts';
+import { toFileName } from '../uri.ts';
+import { fixEntries } from '../workspaceIndex/fixEntries.ts';
+import type { CheckSpec, EntryEdit } from '../workspaceIndex/host.ts';
+import type { ManagedIndex } from '../workspaceIndex/index.ts';
+import type { NameOf } from './terms.ts';
+
+/** Small enough to stop soon when nobody waits any more. */
+const FILES_PER_BATCH = 32;
+
+/** A file that holds something to fix. */
+interface Candidate {
+  readonly path: string;
+  readonly uri: string;
+  readonly count: number;
+}
+
+/** Plans the edits that fix what `params` mean: of open documents by their text, of others by the files. */
+export async function planFix(
+  session: Session,
+  params: FixParams,
+  nameOf: NameOf,
+  token: CancellationToken,
+): Promise<FixPlan> {
+  const { index, documents } = session;
+  if (!index) return { edits: [], left: 0 };
+  await index.settled();
+  const candidates = findCandidates(index, params);
+  const edits: PlannedEdit[] = [];
+  const open = candidates.filter(({ uri }) => documents.get(uri));
+  for (const { uri } of open) edits.push(...(await fixOpen(session, params, uri, nameOf)));
+  const closed = candidates.filter(({ uri }) => !documents.get(uri));
+  for (const [spec, files] of groupBySpec(index, closed)) {
+    edits.push(...(await fixClosed(index, params, spec, files, nameOf, token)));
+  }
+  const found = candidates.reduce((sum, { count }) => sum + count, 0);
+  return { edits, left: Math.max(0, found - countFixed(edits)) };
+}
+
+function findCandidates({ store }: ManagedIndex, params: FixParams): readonly Candidate[] {
+  const { entry, uri: within, minConfidence } = params;
+  return [...store.entries()].flatMap(([path, { uri, content }]) => {
+    if (within !== undefined && uri !== within && !uri.startsWith(`${within}/`)) return [];
+    const count = content.summary.wrong
+      .filter((one) => entry === undefined || one.entry === entry)
+      .filter((one) => isAtLeast(one.confidence, minConfidence))
+      .reduce((sum, one) => sum + one.count, 0);
+    return count > 0 ? [{ path, uri, count }] : [];
+  });
+}
+
+function groupBySpec(
+  index: ManagedIndex,
+  files: readonly Candidate[],
+): ReadonlyMap<CheckSpec, readonly Candidate[]> {
+  const groups = new Map<CheckSpec, Candidate[]>();
+  for (const file of files) {
+    const spec = index.specOf(file.path);
+    if (spec) groups.set(spec, [...(groups.get(spec) ?? []), file]);
+  }
+  return groups;
+}
+
+async function fixClosed(
+  { checkers }: ManagedIndex,
+  { entry, minConfidence }: FixParams,
+  spec: CheckSpec,
+  files: readonly Candidate[],
+  nameOf: NameOf,
+  token: CancellationToken,
+): Promise<readonly PlannedEdit[]> {
+  const uris = new Map(files.map(({ path, uri }) => [path, uri]));
+  const batches = Math.ceil(files.length / FILES_PER_BATCH);
+  const fixed = await Promise.all(
+    Array.from({ length: batches }, async (_, batch) => {
+      if (token.isCancellationRequested) return [];
+      const paths = files
+        .slice(batch * FILES_PER_BATCH, (batch + 1) * FILES_PER_BATCH)
+        .map(({ path }) => path);
+      return checkers.fix(spec, { paths, entry, minConfidence });
+    }),
+  );
+  return fixed
+    .flat()
+    .flatMap(({ path, edits }) =>
+      edits.map((edit) => toPlanned(uris.get(path) ?? '', null, edit, nameOf)),
+    );
+}
+
+async function fixOpen(
+  { analyses, client }: Session,
+  { entry, minConfidence }: FixParams,
+  uri: string,
+  nameOf: NameOf,
+): Promise<readonly PlannedEdit[]> {
+  const analysis = await analyses.of(uri);
+  if (!analysis) return [];
+  const { document, version, project } = analysis;
+  const source = { linter: project.linter, document, encoding: client.encoding };
+  const context = { path: toFileName(uri) };
+  return fixEntries(source, { context, entry, minConfidence }).map((edit) =>
+    toPlanned(uri, version, edit, nameOf),
+  );
+}
+
+function toPlanned(
+  uri: string,
+  version: number | null,
+  edit: EntryEdit,
+  nameOf: NameOf,
+): PlannedEdit {
+  return { uri, version, ...edit, name: nameOf(edit.entry) ?? edit.to };
+}
+
+/** Spaces at the edges of a name are edits of their own and fix nothing by themselves. */
+function countFixed(edits: readonly PlannedEdit[]): number {
+  return edits.filter(({ newText }) => newText.trim() !== '').length;
+}
