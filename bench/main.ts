@@ -13,6 +13,7 @@ import type { Context, Measure } from './src/measures/context.ts';
 import { measureFiles } from './src/measures/files.ts';
 import { measureGlossary } from './src/measures/glossary.ts';
 import { plotDocumentSize, plotListLength } from './src/measures/growth.ts';
+import { measureHostile } from './src/measures/hostile.ts';
 import { measureKeystrokes } from './src/measures/keystroke.ts';
 import { measurePeers } from './src/measures/peers.ts';
 import { measureStart } from './src/measures/start.ts';
@@ -26,6 +27,7 @@ const MEASURES: readonly (readonly [what: string, Measure])[] = [
   ['keystrokes', measureKeystrokes],
   ['the start of the process', measureStart],
   ['compiling and loading', measureGlossary],
+  ['hostile texts', measureHostile],
 ];
 
 const QUICK = { many: 1000, few: 100, rounds: 3, budget: 300 };

@@ -7,6 +7,7 @@ import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
 import { buildLibrary } from './build/library.ts';
 import { markBuild } from './build/mark.ts';
 import { writeNotices } from './build/notices.ts';
+import { buildPlugins } from './build/plugins.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -38,10 +39,25 @@ const COMMAND_CHUNKS: readonly Chunk[] = [
   { module: 'decode-named-character-reference', file: 'characters.cjs' },
   { module: 'server/src/configuration/glob.ts', file: 'globs.cjs' },
   { module: '@zhengming/server/node/start', file: 'server.cjs' },
+  { module: 'cli/src/check/since/keepChanged.ts', file: 'since.cjs' },
+  { module: 'cli/src/report/formats/others.ts', file: 'formats.cjs' },
   { module: 'cli/src/commands/others.ts', file: 'commands.cjs' },
 ];
 
 const COMMAND = 'cli/dist/main.cjs';
+
+/** What a report in HTML holds beside the findings, to be put into the page. */
+const REPORT: BuildOptions = {
+  absWorkingDir: ROOT,
+  entryPoints: { report: 'cli/src/report/page/main.ts' },
+  outdir: 'cli/dist',
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'iife',
+  target: 'es2023',
+  logLevel: 'warning',
+};
 
 interface Bundle extends BuildOptions {
   readonly outfile: string;
@@ -72,6 +88,8 @@ const BUNDLES: readonly Bundle[] = [
     format: 'cjs',
     // Read as such where it is loaded.
     charset: 'ascii',
+    // What loads the bundle keeps its compiled code and has no other way to load than `require`.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     chunks: COMMAND_CHUNKS,
@@ -79,7 +97,7 @@ const BUNDLES: readonly Bundle[] = [
 ];
 
 /** What builds have written, of bundles that have gone too; the package beside them stays. */
-const WRITTEN = '{dist,cli/dist}/*.{js,cjs,map,bin,LICENSES.txt}';
+const WRITTEN = '{dist,cli/dist}/*.{js,cjs,css,map,bin,LICENSES.txt}';
 
 const images = await buildGlossary();
 for await (const file of glob(WRITTEN, { cwd: ROOT })) await rm(join(ROOT, file));
@@ -92,11 +110,14 @@ await Promise.all(
   }),
 );
 await writeNotices(ROOT, 'cli/lib/index.js', [await buildLibrary(ROOT, COMMON)]);
+await buildPlugins(ROOT, COMMON);
 await Promise.all(
   [COMMAND, ...COMMAND_CHUNKS.map(({ file }) => join(dirname(COMMAND), file))].map((file) =>
     markBuild(join(ROOT, file)),
   ),
 );
+await build(REPORT);
+await build({ ...REPORT, entryPoints: { report: 'cli/src/report/page/page.css' } });
 // Whoever opens the built-in glossary looks for it beside itself.
 for (const folder of ['dist', 'cli/dist']) {
   for (const image of images) await copyFile(image, join(ROOT, folder, basename(image)));

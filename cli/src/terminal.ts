@@ -8,6 +8,8 @@ export interface Terminal {
   readonly folder: string;
   /** Whether what goes to `out` may be coloured. */
   readonly hasColours: boolean;
+  /** Whether `err` may show what is overwritten later. */
+  readonly showsProgress: boolean;
 }
 
 const STDOUT = 1;
@@ -24,6 +26,7 @@ export function processTerminal(): Terminal {
     ),
     folder: process.cwd(),
     hasColours: isDevice(STDOUT) && process.stdout.isTTY && process.stdout.hasColors(),
+    showsProgress: isDevice(STDERR) && process.stderr.isTTY,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Reach } from './derive/candidates.ts';
 import type { DocumentContext, LintedDocument } from './document.ts';
 import type { Confidence, Finding } from './finding.ts';
 import { isAtLeast } from './finding.ts';
@@ -6,6 +7,7 @@ import type { Glossary } from './glossary/glossary.ts';
 import { type LiveDocument, openDocument } from './live/document.ts';
 import { spellingOf } from './match/fold.ts';
 import { derivedName } from './rules/derived-name.ts';
+import { linkName } from './rules/link-name.ts';
 
 export interface LinterOptions {
   /** The weakest confidence that is reported; `possible`, that is everything, by default. */
@@ -49,10 +51,9 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
     disabledEntries?.has(entry) !== true &&
     disabledRenderings?.has(spellingOf(text)) !== true;
 
-  // What derives forms costs as much as all else.
-  const derives = disabledRules?.has(derivedName.id) !== true;
+  const reach = reachOf(disabledRules);
   const open = (text: string, context: DocumentContext = {}, isWhole = false): LiveDocument =>
-    openDocument(glossary, text, { context, isWanted, isWhole, derives });
+    openDocument(glossary, text, { context, isWanted, isWhole, reach });
 
   const linter: Linter = {
     glossary,
@@ -62,4 +63,10 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
     fixes: (document, finding) => verifiedFixes(linter, document, finding),
   };
   return linter;
+}
+
+/** To derive forms anywhere costs nearly as much as all else, in the texts of links next to nothing. */
+function reachOf(disabled: ReadonlySet<string> = new Set()): Reach | undefined {
+  if (!disabled.has(derivedName.id)) return 'anywhere';
+  return disabled.has(linkName.id) ? undefined : 'links';
 }

@@ -5,6 +5,12 @@ import { execute } from '../execute.ts';
 /** What another workspace is, by the file that its types come from. */
 const WORKSPACES: Readonly<Record<string, string>> = { '@zhengming/core': 'core/src/index.ts' };
 
+/** The library is not built yet when its users are compiled. */
+const SOURCES_OF_LIBRARY = {
+  zhengming: ['../../core/src/index.ts'],
+  'zhengming/node': ['../../cli/src/library/node.ts'],
+};
+
 const SPECIFIER = /(?<=\bfrom ')[^']+(?=')/gu;
 
 /**
@@ -17,22 +23,36 @@ export async function writeDeclarations(
   entries: Readonly<Record<string, string>>,
   folder: string,
 ): Promise<void> {
-  const emitted = await mkdtemp(join(root, 'node_modules/.declarations-'));
-  try {
-    await emit(root, Object.values(entries), emitted);
+  await emitDeclarations(root, Object.values(entries), async (emitted) => {
     const written = new Set<string>();
     for (const [name, source] of Object.entries(entries)) {
       await writeReachable(source, emitted, join(root, folder, 'types'), written);
       const target = `./types/${source.replace(/\.ts$/u, '.js')}`;
       await writeFile(join(root, folder, `${name}.d.ts`), `export * from '${target}';\n`);
     }
+  });
+}
+
+/**
+ * Has the compiler write the declarations of files, and of all that they import, into a folder where each has
+ * the path of its source; `use` takes from it what it wants, then it goes.
+ * @throws where there are errors in the types.
+ */
+export async function emitDeclarations(
+  root: string,
+  files: readonly string[],
+  use: (emitted: string) => Promise<void>,
+): Promise<void> {
+  const emitted = await mkdtemp(join(root, 'node_modules/.declarations-'));
+  try {
+    await compile(root, files, emitted);
+    await use(emitted);
   } finally {
     await rm(emitted, { recursive: true, force: true });
   }
 }
 
-/** Has the compiler write the declarations of files and of all that they import. */
-async function emit(root: string, files: readonly string[], outDir: string): Promise<void> {
+async function compile(root: string, files: readonly string[], outDir: string): Promise<void> {
   const project = join(outDir, 'tsconfig.json');
   const config = {
     extends: join(root, 'tsconfig.base.json'),
@@ -41,6 +61,7 @@ async function emit(root: string, files: readonly string[], outDir: string): Pro
       declaration: true,
       emitDeclarationOnly: true,
       types: ['node'],
+      paths: SOURCES_OF_LIBRARY,
       rootDir: root,
       outDir,
     },

@@ -20,6 +20,7 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
+  readonly refreshesCodeLenses: boolean;
   /** The commands beyond the protocol that it can run. */
   readonly commands: ReadonlySet<string>;
   /** Whether a definition may say what leads to it. */
@@ -50,6 +51,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     registersWatchers: watchers?.dynamicRegistration ?? false,
     relativePatterns: watchers?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
     commands: readCommands(capabilities.experimental),
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     textDocumentContent: workspace?.textDocumentContent !== undefined,

@@ -33,7 +33,10 @@ function applyChange(
   TextDocument.update(document, [{ range, text: change.text }], version);
 }
 
+/** What editors call Markdown; Emacs has a mode of its own for GitHub's. */
+const LANGUAGE_IDS: ReadonlySet<string> = new Set(['markdown', 'gfm']);
+
 /** Whether names are looked for in documents of this language. */
 export function isLinted(document: TextDocument): boolean {
-  return document.languageId === 'markdown';
+  return LANGUAGE_IDS.has(document.languageId);
 }

@@ -20,36 +20,47 @@ export interface EditorSettings {
 const ORIGIN: Origin = { file: 'settings', line: 1, column: 1 };
 
 /**
- * Asks the client for its settings: those outside of all folders, and those of each. Where it answers
- * with an error, the defaults hold, and the error is a problem.
+ * Asks the client for its settings: those outside of all folders, and those of each. Where it has none, those
+ * hold that it sent of itself. Where it answers with an error, they hold too, and the error is a problem.
  */
 export async function fetchEditorSettings(
   connection: Connection,
   folders: readonly string[],
+  pushed: unknown,
 ): Promise<EditorSettings> {
+  const sent = sectionOf(pushed);
   const scopes = folders.map((scopeUri) => ({ section: SECTION, scopeUri }));
   try {
     const [user, ...values] = await connection.workspace.getConfiguration([
       { section: SECTION },
       ...scopes,
     ]);
-    return readEditorSettings(user, folders, values);
+    return readEditorSettings(
+      user ?? sent,
+      folders,
+      values.map((value) => value ?? sent),
+    );
   } catch (error) {
     const message = `Unexpected answer to workspace/configuration, expected settings: ${String(error)}`;
-    const { options, problems } = readEditorSettings({}, folders, []);
+    const { options, problems } = readPushedSettings(pushed, folders);
     return { options, problems: [...problems, { origin: ORIGIN, message }] };
   }
 }
 
 /** Reads settings that a client sent of itself, the same for all folders. */
 export function readPushedSettings(settings: unknown, folders: readonly string[]): EditorSettings {
-  const isMap = typeof settings === 'object' && settings !== null;
-  const section = isMap && SECTION in settings ? settings[SECTION] : undefined;
+  const section = sectionOf(settings);
   return readEditorSettings(
     section,
     folders,
     folders.map(() => section),
   );
+}
+
+/** Other servers may have settings beside ours. */
+function sectionOf(settings: unknown): unknown {
+  const isMap = typeof settings === 'object' && settings !== null;
+  return isMap && SECTION in settings ? settings[SECTION] : undefined;
 }
 
 function readEditorSettings(

@@ -28,7 +28,7 @@ import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
 import { serveTerminology } from './terminology/serveTerminology.ts';
 import { toPath } from './uri.ts';
-import { createOpenUses } from './uses.ts';
+import { createIndexUses, createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
 import { createWorkspace, type WorkspaceSource } from './workspace.ts';
 import {
@@ -55,7 +55,9 @@ export function startSession(
   const workspaceFolders = source.folders;
   const base = { connection, host, client, documents, workspace, analyses, workspaceFolders };
   const index = createIndexOf(base, source, params.initializationOptions);
-  const uses = index ?? createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const openUses = createOpenUses(() => documents.keys(), analyses, client.encoding);
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const uses = index ? createIndexUses(index, openUses, isOpen) : openUses;
   const session: Session = { ...base, index, uses };
   const announce = createAnnouncer(session);
   const reloadOpen = async (): Promise<void> => {
@@ -88,8 +90,11 @@ export function startSession(
   serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));
-  connection.onInitialized(() => runLogged(session, registerForSettings(session).then(announce)));
-  connection.onInitialized(() => pushClosedFiles(session));
+  // A connection takes one handler of each notification.
+  connection.onInitialized(() => {
+    runLogged(session, registerForSettings(session).then(announce));
+    pushClosedFiles(session);
+  });
   connection.onShutdown(() => index?.save());
   documents.listen(connection);
 }
@@ -147,11 +152,12 @@ function createSource(connection: Connection, client: Client, params: Initialize
     folders: () => folders,
     settings: async () =>
       client.configuration
-        ? fetchEditorSettings(connection, folders)
+        ? fetchEditorSettings(connection, folders, pushed)
         : readPushedSettings(pushed, folders),
     onDidChange(listener) {
       connection.onDidChangeConfiguration(({ settings }) => {
-        pushed = settings;
+        // Many clients only say that something has changed.
+        if (settings !== null && settings !== undefined) pushed = settings;
         listener();
       });
       connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { JsonFinding } from '../../cli/src/report/json.ts';
+import type { JsonFinding } from '../../cli/src/report/formats/json.ts';
 import { checkAsJson, createFolder, GLOSSARY, places, zhengming } from './zhengming.ts';
 
 describe('a glossary with a problem is told of by its place; what is good in it works', () => {

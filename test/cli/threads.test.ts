@@ -12,12 +12,12 @@ const CONTENTS: readonly (string | Uint8Array)[] = [
   '# 标题\n\n我们用开放政策代理。\n',
   'Rust 很好，铁锈也很好。\n\n[铁锈](https://www.rust-lang.org/)\r\n',
   '',
-  `${'长文。\n\n'.repeat(2000)}开放政策\n代理。\n`,
+  `${'长文。\n\n'.repeat(8000)}开放政策\n代理。\n`,
   'Rust。\n\n车身上的[铁锈](https://www.rust-lang.org/)。\n',
   Buffer.from([0xe5, 0xbc, 0x80, 0xff]),
 ];
 
-/** 200 files in folders of several configurations, one of them wrong. */
+/** 200 files in folders of several configurations, one of them wrong: enough for threads without being asked. */
 function createTree(): Readonly<Record<string, string | Uint8Array>> {
   const files: Record<string, string | Uint8Array> = {
     'zhengming.yaml': 'builtin: false\nglossaries: [glossary.yaml]\n',
@@ -34,7 +34,7 @@ function createTree(): Readonly<Record<string, string | Uint8Array>> {
 }
 
 describe('--threads', () => {
-  for (const format of ['json', 'text']) {
+  for (const format of ['json', 'text', 'junit', 'html']) {
     test(`changes nothing in the output as ${format}`, async (t) => {
       const folder = await createFolder(t, createTree());
       const run = (...threads: readonly string[]) =>
@@ -48,6 +48,20 @@ describe('--threads', () => {
       assert.deepEqual(await run(), one);
     });
   }
+
+  test('are used where there is much to check, without being asked for', async (t) => {
+    const text = `${'没有名字。\n\n'.repeat(3000)}开放政策代理\n`;
+    const files = Array.from({ length: 80 }, (_, index) => [`${index}.md`, text] as const);
+    const folder = await createFolder(t, {
+      'glossary.yaml': GLOSSARY,
+      ...Object.fromEntries(files),
+    });
+    const own = ['--no-builtin', '--glossary', 'glossary.yaml'];
+    const { stdout, stderr, exitCode } = await zhengming(folder, 'check', ...own, '.');
+    assert.equal(stderr, '');
+    assert.match(stdout, /\n80 findings \(80 certain\) in 80 of 80 files\n$/u);
+    assert.equal(exitCode, 1);
+  });
 
   test('ends at once when it is interrupted', async (t) => {
     const files = Object.fromEntries(

@@ -14,7 +14,7 @@ const WRONG_USES: readonly (readonly [args: readonly string[], message: RegExp])
   [['check', '--fromat', 'json', '.'], /'--fromat'/u],
   [['check', '--threads', '0', '.'], /`--threads 0`, expected a whole number from 1 to 64/u],
   [['check', '--threads', 'two', '.'], /`--threads two`, expected a whole number from 1 to 64/u],
-  [['check', '--format', 'xml', '.'], /`--format xml`, expected text or json/u],
+  [['check', '--format', 'xml', '.'], /`--format xml`, expected text, json, jsonl/u],
   [['check', '--format'], /'--format <value>' argument missing/u],
   [
     ['check', '--min-confidence', 'sure', '.'],
@@ -68,7 +68,7 @@ describe('help', () => {
   test('names every option of check', async (t) => {
     const { stdout } = await zhengming(await createFolder(t, {}), 'check', '--help');
     for (const option of Object.keys(CHECK_OPTIONS)) {
-      assert.ok(stdout.includes(`\n  --${option}`), option);
+      assert.match(stdout, new RegExp(`^ {2}(?:-\\w, )?--${option}\\b`, 'mu'));
     }
   });
 

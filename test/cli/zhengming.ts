@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { getuid } from 'node:process';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
-import type { JsonFinding } from '../../cli/src/report/json.ts';
+import type { JsonFinding } from '../../cli/src/report/formats/json.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
 
@@ -74,16 +74,29 @@ export function zhengmingAsAnyone(folder: string, ...args: readonly string[]): P
 /** The user without rights, by convention. */
 const NOBODY = 65_534;
 
+/** The same, with something to read on standard input. */
+export function zhengmingWithInput(
+  folder: string,
+  input: string | Uint8Array,
+  ...args: readonly string[]
+): Promise<Ended> {
+  return runIn(folder, args, {}, input);
+}
+
 async function runIn(
   folder: string,
   args: readonly string[],
   user: { readonly uid?: number; readonly gid?: number },
+  input: string | Uint8Array = '',
 ): Promise<Ended> {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...user,
   });
+  // Most commands end without reading it.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
   const [[exitCode], stdout, stderr] = await Promise.all([
     once(child, 'close'),
     text(child.stdout),

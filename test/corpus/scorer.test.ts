@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createLineIndex, type Finding } from '@zhengming/core';
-import type { JsonFinding } from '../../cli/src/report/json.ts';
+import type { JsonFinding } from '../../cli/src/report/formats/json.ts';
 import { CORPUS, type Linted, lintArticle } from '../../scripts/eval/article.ts';
 import { toFigures, toRatio } from '../../scripts/eval/figures.ts';
 import { judge } from '../../scripts/eval/judge.ts';

@@ -17,9 +17,9 @@ export function makeTemporaryFolder(): TemporaryFolder {
   return { path: folder, remove };
 }
 
-/** Copies the sample workspace into `folder`; returns the copy's path. */
-export function copyWorkspace(folder: string): string {
+/** Copies the sample workspace, or another, into `folder`; returns the copy's path. */
+export function copyWorkspace(folder: string, template = workspaceTemplate): string {
   const workspace = path.join(folder, 'workspace');
-  cpSync(workspaceTemplate, workspace, { recursive: true });
+  cpSync(template, workspace, { recursive: true });
   return workspace;
 }

@@ -209,6 +209,26 @@ describe('settings of the editor', () => {
     await client.untilPublished(uri, isEmpty);
   });
 
+  test('are what the client sent where it can be asked but has none', async () => {
+    await using folder = await createTemporaryFolder({ 'names.yaml': NAMES });
+    const zhengming = { builtin: false, glossaries: ['names.yaml'] };
+    await using client = await LspClient.start({
+      folders: [folder.uri],
+      settings: () => null,
+      initializationOptions: { zhengming },
+    });
+    const uri = folder.uriOf('article.md');
+    await client.open(uri, ARTICLE);
+    assert.equal((await entriesOf(client, uri)).length, 2);
+    const { refreshes } = client;
+    const rules = { 'wrong-name': 'off', 'mixed-name': 'off' };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { zhengming: { ...zhengming, rules }, others: { colour: 'red' } },
+    });
+    await client.until(() => client.refreshes > refreshes || undefined);
+    assert.deepEqual(await entriesOf(client, uri), []);
+  });
+
   test('that are wrong are told of, and the others hold', async () => {
     await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
     const settings = { minConfidence: 3, entries: { rust: 'off' }, colour: 'red' };

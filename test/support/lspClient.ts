@@ -5,6 +5,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -85,6 +86,7 @@ export class LspClient {
   readonly logged: string[] = [];
   readonly registrations = new Map<string, Registration>();
   refreshes = 0;
+  lensRefreshes = 0;
   initialized: InitializeResult = { capabilities: {} };
   readonly #listeners = new Set<() => void>();
   readonly #versions = new Map<string, number>();
@@ -133,6 +135,10 @@ export class LspClient {
     });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes += 1;
+      this.#changed();
+    });
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensRefreshes += 1;
       this.#changed();
     });
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {

@@ -1,37 +1,36 @@
 import { EXIT, type ExitCode } from '../exitCode.ts';
-import { createReporter } from '../report/format.ts';
-import { createTally } from '../report/tally.ts';
+import type { Summary } from '../report/summary.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkAll } from './checkAll.ts';
-import type { Checked, CheckPlan } from './checked.ts';
+import { countFiles, findAll, requireInput } from './find.ts';
 import type { CheckOptions } from './options.ts';
-import { createTroubles } from './troubles.ts';
-import { findFiles } from './walk.ts';
+import { createPlan } from './plan.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { createReceiver } from './receiver.ts';
 
-/** Checks files, reporting each as soon as it and all before it are done. */
+/** Checks files, reporting each as soon as it and all before it are done. @throws {UsageError} */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const { out, err, folder, hasColours } = terminal;
-  const troubles = createTroubles(terminal);
-  const reporter = createReporter(options.format, terminal);
-  const tally = createTally();
-
-  async function report(checked: Checked): Promise<void> {
-    for (const problem of checked.problems) await troubles.ofData(problem);
-    if (checked.kind === 'trouble') await troubles.ofPath(checked.shown, checked.message);
-    if (checked.kind === 'excluded' && checked.isNamed) {
-      await err.write(`zhengming: ${checked.shown}: left out by \`exclude\`\n`);
-    }
-    if (checked.kind !== 'checked') return;
-    tally.add(checked.counts);
-    if (checked.rendered !== '') await reporter.report(checked.rendered);
+  requireInput(options);
+  const plan = createPlan(options, terminal);
+  const all = await checkAll(await findAll(options, terminal.folder), plan);
+  const progress = terminal.showsProgress && !options.isQuiet && followProgress(options, terminal);
+  const receiver = createReceiver(plan, progress ? progress.terminal : terminal);
+  await receiver.start();
+  for await (const checked of all) {
+    await receiver.receive(checked);
+    if (progress) await progress.advance();
   }
+  if (progress) await progress.end();
+  return toExitCode(await receiver.end());
+}
 
-  const plan: CheckPlan = { options, folder, hasColours };
-  const all = await checkAll(findFiles(options.paths, folder), plan);
-  await reporter.start();
-  for await (const checked of all) await report(checked);
-  await reporter.end(tally);
-  await out.flush();
-  if (troubles.count > 0) return EXIT.trouble;
-  return tally.findings > 0 ? EXIT.findings : EXIT.clean;
+function followProgress(options: CheckOptions, terminal: Terminal): Progress {
+  const count = () => countFiles(options, terminal.folder);
+  return createProgress(terminal, { count, now: () => performance.now() });
+}
+
+/** The exit code that says what came of a check. */
+export function toExitCode({ troubles, failing }: Pick<Summary, 'troubles' | 'failing'>): ExitCode {
+  if (troubles.length > 0) return EXIT.trouble;
+  return failing > 0 ? EXIT.findings : EXIT.clean;
 }

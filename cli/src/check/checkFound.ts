@@ -1,12 +1,10 @@
-import { createLineIndex, type Problem } from '@zhengming/core';
+import { createLineIndex, type Finding, type Problem } from '@zhengming/core';
 import { isExcluded } from '@zhengming/server/configuration';
 import { fromNativePath } from '@zhengming/server/node';
-import { createRender } from '../report/format.ts';
-import type { Render } from '../report/reporter.ts';
-import { countFindings } from '../report/tally.ts';
 import type { Checked, CheckPlan, Outcome } from './checked.ts';
 import { createFindConfiguration } from './configuration.ts';
 import { createFindLinting, type Linting } from './linting.ts';
+import { createPresenter, NOTHING, type Presenter } from './present.ts';
 import { readDocument } from './read.ts';
 import type { Found, FoundFile } from './walk.ts';
 
@@ -17,7 +15,7 @@ export type CheckFound = (found: Found) => Promise<Checked>;
 export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
   const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
   const findLinting = createFindLinting(findConfiguration, plan.glossaries);
-  const render = createRender(plan.options.format, plan.hasColours);
+  const presenter = createPresenter(plan);
   const known = new WeakSet<Linting>();
 
   return async (found) => {
@@ -25,7 +23,7 @@ export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
     const linting = await findLinting(found.file.path);
     const problems = known.has(linting) ? [] : linting.problems;
     known.add(linting);
-    const { outcome, unread } = checkFile(found.file, linting, render);
+    const { outcome, unread } = checkFile(found.file, linting, presenter);
     return { ...outcome, shown: found.file.shown, problems: [...problems, ...unread] };
   };
 }
@@ -39,24 +37,23 @@ interface CheckedFile {
 function checkFile(
   file: FoundFile,
   { configuration, linter }: Linting,
-  render: Render,
+  presenter: Presenter,
 ): CheckedFile {
   if (configuration.exclude.length > 0 && isExcluded(configuration, fromNativePath(file.path))) {
     return { outcome: { kind: 'excluded', isNamed: file.isNamed }, unread: [] };
   }
-  const read = readDocument(file.path);
+  const read = readDocument(file);
   if (read.kind === 'trouble') return { outcome: read, unread: [] };
-  const { text, findings, unread } = linter.lint(read.text, { path: file.path });
-  const counts = countFindings(findings);
-  if (findings.length + unread.length === 0) {
-    return { outcome: { kind: 'checked', rendered: '', counts }, unread: [] };
+  const document = linter.lint(read.text, { path: file.path });
+  if (document.findings.length + document.unread.length === 0 && !presenter.tellsOfClean) {
+    return { outcome: { kind: 'checked', ...NOTHING }, unread: [] };
   }
-  const lines = createLineIndex(text);
-  const problems = unread.map(({ range, message }) => {
+  const lines = createLineIndex(document.text);
+  const unread = document.unread.map(({ range, message }) => {
     const { line, column } = lines.positionAt(range.start);
     return { origin: { file: file.path, line: line + 1, column: column + 1 }, message };
   });
-  const rendered =
-    findings.length === 0 ? '' : render({ path: file.shown, text, findings, lines, configuration });
-  return { outcome: { kind: 'checked', rendered, counts }, unread: problems };
+  const fixes = (finding: Finding) => linter.fixes(document, finding);
+  const report = { path: file.shown, document, lines, configuration, fixes };
+  return { outcome: { kind: 'checked', ...presenter.present(report, file) }, unread };
 }

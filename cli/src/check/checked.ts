@@ -1,7 +1,8 @@
 import type { Problem } from '@zhengming/core';
 import type { SharedGlossary } from '@zhengming/server/configuration';
-import type { Counts } from '../report/tally.ts';
+import type { AcceptedByFile } from '../baseline/baseline.ts';
 import type { CheckOptions } from './options.ts';
+import type { Presented } from './present.ts';
 
 /** What became of a file or a path: plain data, which threads can hand to each other. */
 export type Checked = Outcome & {
@@ -19,8 +20,7 @@ export type Outcome =
   | { readonly kind: 'trouble'; readonly message: string }
   /** A file that the configuration leaves out; named on the command line or found in a folder. */
   | { readonly kind: 'excluded'; readonly isNamed: boolean }
-  /** `rendered` is empty where there are no findings. */
-  | { readonly kind: 'checked'; readonly rendered: string; readonly counts: Counts };
+  | ({ readonly kind: 'checked' } & Presented);
 
 /** What files are checked with, and for whom: plain data too. */
 export interface CheckPlan {
@@ -30,4 +30,6 @@ export interface CheckPlan {
   /** As the system writes it. */
   readonly folder: string;
   readonly hasColours: boolean;
+  /** What the baseline accepts, and its absolute path. */
+  readonly accepted?: { readonly path: string; readonly files: AcceptedByFile };
 }

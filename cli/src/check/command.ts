@@ -10,7 +10,7 @@ export const checkCommand = defineCommand({
     'Checks Markdown files, and all *.md and *.markdown files in folders (node_modules, .git and links to folders left out). What each zhengming.yaml from a file’s folder upward says applies, as in the editor.',
   ],
   options: CHECK_OPTIONS,
-  operands: { what: 'a file or a folder', least: 1 },
+  operands: { what: 'a file or a folder', least: 0 },
   notes: [
     'Exit code: 0 nothing found, 1 findings, 2 wrong use or something that could not be read.',
   ],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decodeUtf8 } from '@zhengming/server/node';
 import { describeError } from './describeError.ts';
+import type { FoundFile } from './walk.ts';
 
 /** A document's text without its byte order mark, or why it has none. */
 export type ReadDocument =
@@ -11,16 +12,16 @@ export type ReadDocument =
  * Reads a Markdown file, refusing what is not text in UTF-8. It waits for the file: handing each of many
  * small ones to the threads of Node's file system costs more than reading it.
  */
-export function readDocument(path: string): ReadDocument {
+export function readDocument({ path, content }: Pick<FoundFile, 'path' | 'content'>): ReadDocument {
   try {
-    return decodeDocument(readFileSync(path), path);
+    return decodeDocument(content ?? readFileSync(path), path);
   } catch (error) {
     return { kind: 'trouble', message: describeError(error) };
   }
 }
 
 /** The text of a file's bytes; the same refusals, `path` being what they call it. */
-export function decodeDocument(bytes: Buffer, path: string): ReadDocument {
+export function decodeDocument(bytes: Uint8Array, path: string): ReadDocument {
   try {
     const text = decodeUtf8(bytes, path);
     const zero = bytes.indexOf(0);

@@ -10,6 +10,8 @@ export const COMMAND_LINE = '(command line)';
 export interface Troubles {
   /** How many there were. */
   readonly count: number;
+  /** In words, as they came up. */
+  readonly all: readonly string[];
   /** Something about a path of the command line or below one. */
   ofPath(path: string, message: string): Promise<void>;
   /** Something about a glossary or a configuration. */
@@ -27,6 +29,9 @@ export function createTroubles({ err, folder }: Terminal): Troubles {
   return {
     get count() {
       return told.size;
+    },
+    get all() {
+      return [...told];
     },
     ofPath: (path, message) => tell(`zhengming: ${path}: ${message}`),
     ofData: ({ origin, message }) => tell(`${describeOrigin(origin, folder)}${message}`),

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { normalize, resolve, sep } from 'node:path';
 import { describeError } from './describeError.ts';
+import type { LineRange } from './since/changes.ts';
 
 /** A file to check, or a path that could not be looked into. */
 export type Found =
@@ -14,6 +15,10 @@ export interface FoundFile {
   readonly shown: string;
   /** Whether the command line names the file itself rather than a folder above it. */
   readonly isNamed: boolean;
+  /** What it holds, where that is not on disk. */
+  readonly content?: Uint8Array;
+  /** The lines that are reported on; `undefined`: all. */
+  readonly changed?: readonly LineRange[];
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/iu;

@@ -33,6 +33,16 @@ export const COMMANDS = [
     usage: 'mine [options] PATH...',
     summary: 'propose wrong renderings for the glossary',
   },
+  {
+    name: 'baseline',
+    usage: 'baseline update [options] PATH...',
+    summary: 'accept what is found today',
+  },
+  {
+    name: 'merge',
+    usage: 'merge [options] FILE...',
+    summary: 'make one report of the results of shards',
+  },
   { name: 'lsp', usage: 'lsp --stdio', summary: 'start the language server' },
 ] as const satisfies readonly ListedCommand[];
 

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { describeCommand } from './help.ts';
 import type { OptionTable } from './option.ts';
 import { readArguments } from './readArguments.ts';
-import { UsageError } from './usageError.ts';
+import { isUsageError, type UsageError } from './usageError.ts';
 
 /** Runs a command with what stands behind its name, or prints its help; tells of wrong use. */
 export async function runCommand<Table extends OptionTable>(
@@ -17,7 +17,7 @@ export async function runCommand<Table extends OptionTable>(
     if (asked === 'help') return await print(terminal, describeCommand(command));
     return await command.run(asked, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     return await refuse(terminal, error, `zhengming ${command.name}`);
   }
 }

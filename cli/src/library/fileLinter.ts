@@ -120,3 +120,17 @@ function shownSeverityOf(
   const level = severityOf(configuration, finding);
   return level === 'off' ? 'hint' : level;
 }
+
+const shared = new Map<string, Promise<FileLinter>>();
+
+/**
+ * The same linter each time for the same options: for plugins, which are asked for one file after the other. As
+ * long as the process runs, a change of a glossary or a configuration is not seen.
+ * @throws as {@link createFileLinter} does.
+ */
+export function sharedFileLinter(options: FileLinterOptions = {}): Promise<FileLinter> {
+  const key = JSON.stringify([cwd(), options]);
+  const linter = shared.get(key) ?? createFileLinter(options);
+  shared.set(key, linter);
+  return linter;
+}

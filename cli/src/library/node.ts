@@ -11,6 +11,7 @@ export {
   type FileLinter,
   type FileLinterOptions,
   type LintedFile,
+  sharedFileLinter,
 } from './fileLinter.ts';
 
 /** The languages that have a built-in glossary, as BCP 47 tags. */

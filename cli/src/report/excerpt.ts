@@ -1,5 +1,8 @@
-import type { LineIndex, Range } from '@zhengming/core';
 import { displayWidth, toCharacters } from './character.ts';
+import { CONTEXT_LENGTH, type ReportedFinding } from './reported.ts';
+
+/** What of a finding an excerpt shows. */
+type Context = Pick<ReportedFinding, 'before' | 'text' | 'after'>;
 
 /** A line of a document with a marker under a part of it. */
 export interface Excerpt {
@@ -11,20 +14,13 @@ export interface Excerpt {
 /** How many columns stand on each side of what is marked, at most. */
 const CONTEXT_WIDTH = 40;
 
-/** More code units than any text of that width has, but for one that is made of marks on a letter. */
-const CONTEXT_LENGTH = 4 * CONTEXT_WIDTH;
-
-/** The line that `range` starts in, cut to its surroundings. */
-export function createExcerpt(text: string, lines: LineIndex, range: Range): Excerpt {
-  const { line } = lines.positionAt(range.start);
-  const lineStart = lines.lineStart(line);
-  const lineEnd = lines.offsetAt({ line, column: Number.MAX_SAFE_INTEGER });
-  const marked = toVisible(text.slice(range.start, Math.min(range.end, lineEnd)));
-  const before = lastColumns(text.slice(lineStart, range.start));
-  const after = firstColumns(text.slice(range.end, Math.max(lineEnd, range.end)));
+/** The line that a finding starts in, cut to its surroundings. */
+export function createExcerpt({ before, text, after }: Context): Excerpt {
+  const marked = toVisible(/^[^\r\n]*/u.exec(text)?.[0] ?? '');
+  const left = lastColumns(before);
   return {
-    line: before + marked + after,
-    marker: ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(marked))),
+    line: left + marked + firstColumns(after),
+    marker: ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(marked))),
   };
 }
 

@@ -1,19 +1,41 @@
-import type { Terminal } from '../terminal.ts';
-import { createJsonReporter, renderAsJson } from './json.ts';
-import type { Render, Reporter } from './reporter.ts';
-import { createTextRender, createTextReporter } from './text.ts';
+import type { Format } from './formats/format.ts';
+import { json, jsonl } from './formats/json.ts';
+import { otherFormat } from './formats/others.ts';
+import type { Shard } from './formats/shard.ts';
+import { createText, type TextOptions } from './formats/text.ts';
 
 /** The ways in which findings can be printed. */
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = [
+  'text',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'html',
+  'shard',
+] as const;
 
-export type Format = (typeof FORMATS)[number];
+/** How findings are printed, or kept for a baseline. */
+export type FormatName = (typeof FORMATS)[number] | 'accepted';
 
-/** What puts a file's findings into words. */
-export function createRender(format: Format, hasColours: boolean): Render {
-  return format === 'json' ? renderAsJson : createTextRender(hasColours);
+export interface FormatOptions extends TextOptions {
+  readonly shard: Shard;
 }
 
-/** What writes the words that a {@link Render} of the same format makes. */
-export function createReporter(format: Format, terminal: Terminal): Reporter {
-  return format === 'json' ? createJsonReporter(terminal) : createTextReporter(terminal);
+/** What prints findings in the way of that name. */
+export function createFormat(name: FormatName, options: FormatOptions): Format {
+  switch (name) {
+    case 'text':
+      return createText(options);
+    case 'json':
+      return json;
+    case 'jsonl':
+      return jsonl;
+    default:
+      return otherFormat(name, options.shard);
+  }
 }

@@ -1,25 +1,35 @@
-import type { Finding, LineIndex } from '@zhengming/core';
-import type { Configuration } from '@zhengming/server/configuration';
-import type { Tally } from './tally.ts';
+import type { Output } from '../output.ts';
+import type { Format } from './formats/format.ts';
+import type { Summary } from './summary.ts';
 
-/** What was found in one file. */
-export interface FileReport {
-  /** As it is shown. */
-  readonly path: string;
-  readonly text: string;
-  readonly lines: LineIndex;
-  /** In order of position; never empty. */
-  readonly findings: readonly Finding[];
-  readonly configuration: Configuration;
-}
-
-/** Puts what was found in one file into words, without what stands between files. */
-export type Render = (file: FileReport) => string;
-
-/** Writes what was rendered, file by file. */
+/** Writes a report, file by file. */
 export interface Reporter {
   start(): Promise<void>;
-  /** Takes what a {@link Render} of the same format made of one file. */
-  report(rendered: string): Promise<void>;
-  end(tally: Tally): Promise<void>;
+  /** Takes what the format made of the findings of one file, or nothing for a file without any. */
+  report(path: string, findings: readonly string[]): Promise<void>;
+  end(summary: Omit<Summary, 'unprinted'>): Promise<void>;
+}
+
+/** `max` is how many findings are written, at most; those beyond are only counted. */
+export function createReporter(
+  format: Format,
+  out: Output,
+  max = Number.POSITIVE_INFINITY,
+): Reporter {
+  let hasFiles = false;
+  let left = max;
+  let unprinted = 0;
+  return {
+    start: () => out.write(format.head),
+    async report(path, findings) {
+      const printed = findings.length > left ? findings.slice(0, left) : findings;
+      unprinted += findings.length - printed.length;
+      left -= printed.length;
+      if (printed.length === 0 && (findings.length > 0 || !format.tellsOfCleanFiles)) return;
+      const separator = format.separators[hasFiles ? 1 : 0];
+      hasFiles = true;
+      await out.write(separator + format.file(path, printed));
+    },
+    end: (summary) => out.write(format.tail({ ...summary, unprinted }, hasFiles)),
+  };
 }

@@ -1,15 +1,18 @@
-import { CONFIDENCES, type Confidence, type Finding } from '@zhengming/core';
+import { CONFIDENCES, type Confidence } from '@zhengming/core';
 
 /** How many findings of each confidence. */
 export type Counts = Readonly<Record<Confidence, number>>;
 
 /** How much was checked and found. */
-export interface Tally {
+export interface Totals {
   readonly files: number;
   /** Files with findings. */
   readonly filesWithFindings: number;
-  readonly findings: number;
   readonly byConfidence: Counts;
+}
+
+/** Totals that grow. */
+export interface Tally extends Totals {
   /** Takes one more file, with what was found in it. */
   add(counts: Counts): void;
 }
@@ -27,9 +30,6 @@ export function createTally(): Tally {
     get filesWithFindings() {
       return filesWithFindings;
     },
-    get findings() {
-      return sumOf(byConfidence);
-    },
     add(counts) {
       files++;
       if (sumOf(counts) > 0) filesWithFindings++;
@@ -39,24 +39,26 @@ export function createTally(): Tally {
 }
 
 /** Counts the findings of one file. */
-export function countFindings(findings: readonly Finding[]): Counts {
+export function countFindings(findings: readonly { readonly confidence: Confidence }[]): Counts {
   const counts = { certain: 0, likely: 0, possible: 0 };
   for (const { confidence } of findings) counts[confidence]++;
   return counts;
 }
 
-function sumOf(counts: Counts): number {
+/** How many findings there are in all. */
+export function sumOf(counts: Counts): number {
   return CONFIDENCES.reduce((sum, confidence) => sum + counts[confidence], 0);
 }
 
 /** `No findings in 3 files`, `5 findings (4 certain, 1 likely) in 2 of 3 files`. */
-export function describeTally(tally: Tally): string {
+export function describeTally(tally: Totals): string {
   const files = count(tally.files, 'file');
-  if (tally.findings === 0) return `No findings in ${files}`;
+  const findings = sumOf(tally.byConfidence);
+  if (findings === 0) return `No findings in ${files}`;
   const parts = CONFIDENCES.filter((confidence) => tally.byConfidence[confidence] > 0)
     .map((confidence) => `${tally.byConfidence[confidence]} ${confidence}`)
     .join(', ');
-  return `${count(tally.findings, 'finding')} (${parts}) in ${tally.filesWithFindings} of ${files}`;
+  return `${count(findings, 'finding')} (${parts}) in ${tally.filesWithFindings} of ${files}`;
 }
 
 /** `1 file`, `2 files`. */

@@ -19,7 +19,9 @@ export async function fixNames(client: LanguageClient, options: FixOptions): Pro
     return;
   }
   const edit = toWorkspaceEdit(plan.edits, client, preview);
-  const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const applying = vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (preview) await groupByName();
+  const isApplied = await applying;
   if (isApplied) await offerSummary(plan);
 }
 
@@ -34,6 +36,15 @@ async function requestPlan(
     const plan = await client.sendRequest<FixPlan>(FIX_REQUEST, params, token);
     return token.isCancellationRequested ? undefined : plan;
   });
+}
+
+/** The preview opens by file; it is the same preview where it cannot be told to do otherwise. */
+async function groupByName(): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('refactorPreview.groupByType');
+  } catch {
+    // The command is VS Code's own: another editor may have none.
+  }
 }
 
 function nothingToFix({ left }: FixPlan): string {

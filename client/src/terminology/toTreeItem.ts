@@ -42,7 +42,7 @@ function entryItem({ term }: Extract<Node, { kind: 'entry' }>): vscode.TreeItem 
   const shown = renderings.slice(0, MOST_RENDERINGS).join('、');
   const more = renderings.length > MOST_RENDERINGS ? '…' : '';
   const item = new vscode.TreeItem(`${shown}${more} → ${name}`, Collapsed);
-  item.description = vscode.l10n.t('{0} in {1} files', count, files);
+  item.description = files > 1 ? vscode.l10n.t('{0} in {1} files', count, files) : String(count);
   item.tooltip = `${renderings.join('、')} → ${name}`;
   item.iconPath = new vscode.ThemeIcon('symbol-keyword');
   return item;

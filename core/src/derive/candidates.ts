@@ -7,6 +7,7 @@ import { type Range, shift } from '../range.ts';
 import type { Bundle } from './bundle.ts';
 import { createEvident } from './evident.ts';
 import { firstLinks } from './firstLinks.ts';
+import { isSaidByLink } from './linkNames.ts';
 import { type Name, type Names, namesOf } from './names.ts';
 import type { PieceLinks } from './pieceLinks.ts';
 import type { PieceNames } from './pieceNames.ts';
@@ -22,6 +23,8 @@ export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
   readonly linked: ReadonlyMap<string, Evidence>;
   /** The names of which a form may stand in a piece, by its index. */
   readonly mayStandIn: (piece: number) => readonly Name[];
+  /** Whether a form of a name that stands in a stretch of the document is looked for there. */
+  readonly isLookedFor: (text: string, range: Range, name: Name) => boolean;
 }
 
 /** A version of a document, as far as its candidates depend on it. */
@@ -40,10 +43,39 @@ export interface Version extends Pick<Facts, 'titleHolding'> {
 /** Finds the candidates of one document, again after each edit at the cost of what has changed. */
 export type FindCandidates = (version: Version) => Candidates | undefined;
 
+/** Where forms are looked for: in the texts of links whose addresses say the name, which costs little, or anywhere. */
+export type Reach = 'links' | 'anywhere';
+
 /** Without a lexicon there is nothing to derive. */
-export function createFindCandidates(glossary: Glossary, context: DocumentContext): FindCandidates {
+export function createFindCandidates(
+  glossary: Glossary,
+  context: DocumentContext,
+  reach: Reach,
+): FindCandidates {
   const names = namesOf(glossary);
   if (!names) return () => undefined;
+  return reach === 'links' ? findInLinks(names) : findAnywhere(names, context);
+}
+
+function findInLinks(names: Names): FindCandidates {
+  const { lexicon, isListed } = names;
+  return ({ pieces }) => {
+    const own = pieces.map((piece) => piece.linkNames(names));
+    if (own.every(({ length }) => length === 0)) return undefined;
+    return {
+      lexicon,
+      isListed,
+      sightings: NOTHING,
+      linked: NOTHING,
+      mayStandIn: (index) => own[index] ?? NONE,
+      isLookedFor: (text, range, name) => isSaidByLink(text, range, name, names),
+    };
+  };
+}
+
+const NOTHING = new Map<string, never>();
+
+function findAnywhere(names: Names, context: DocumentContext): FindCandidates {
   const searchFor = createKeptSearch();
   return (version) => {
     const { pieces, starts, links } = version;
@@ -72,6 +104,7 @@ export function createFindCandidates(glossary: Glossary, context: DocumentContex
       isListed,
       sightings,
       linked,
+      isLookedFor: () => true,
       mayStandIn: (index) =>
         (shown[index] ?? NONE)
           .map(({ name }) => name)

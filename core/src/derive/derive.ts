@@ -51,6 +51,7 @@ function matchName(
   const { name } = found;
   const forms = found.forms
     .filter((form) => isPlain(text, matched, form) && !isTaken(matched, form, name))
+    .filter((form) => derivable.isLookedFor(text, placeOf(matched, form), name))
     .filter((form) => !derivable.isListed(matched.run.text.slice(form.start, form.end), form, name))
     .flatMap((form) => toMatch(text, matched, form, name, derivable));
   if (forms.length === 0) return [];
@@ -93,8 +94,7 @@ function toMatch(
   { lexicon, linked }: Derivable,
 ): readonly Match[] {
   const { run } = matched;
-  const { start, end } = form;
-  const { entry, expected } = name;
+  const { entry } = name;
   const demand = demandOf(form, {
     lexicon,
     name,
@@ -103,8 +103,20 @@ function toMatch(
     linked: linked.get(entry.id),
   });
   if (!demand) return [];
-  const rendering = toRendering(entry, run.text.slice(start, end), expected, demand);
-  return [{ range: { start, end }, accepted: [], readings: [{ entry, rendering }] }];
+  const { start, expected } = wrongPart(form, name);
+  const range = { start, end: form.end };
+  const rendering = toRendering(entry, run.text.slice(start, form.end), expected, demand);
+  return [{ range, accepted: [], readings: [{ entry, rendering }] }];
+}
+
+/** Where what is wrong of a form begins, and what should stand there: what is right before it stays as it is. */
+function wrongPart(
+  { start, behindRight }: Form,
+  { entry, expected }: Name,
+): { readonly start: number; readonly expected: string | undefined } {
+  const [, ...rest] = (expected ?? entry.name).split(' ');
+  if (behindRight === undefined || rest.length === 0) return { start, expected };
+  return { start: behindRight, expected: rest.join(' ') };
 }
 
 /** The right form of an entry that a form begins with, and whether it is one of the name itself. */

@@ -170,7 +170,7 @@ function entriesNamed(entries: readonly Entry[], text: string): readonly Entry[]
 }
 
 /** So many names of documents are kept: documents beside each other share them. */
-const MOST_TEXTS = 2000;
+const MOST_TEXTS = 10_000;
 
 const AS_IT_IS = { expected: undefined, isShort: false } as const;
 

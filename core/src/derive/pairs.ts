@@ -35,6 +35,16 @@ export function collectJoints(slots: readonly Slot[], lexicon: Lexicon): Joints 
   return joints;
 }
 
+/** Those of some joints of which a character is a letter. */
+export function withLetters(joints: Joints): Joints {
+  return joints.filter((_, index) => {
+    const pair = joints[index & ~1] ?? 0;
+    const third = joints[index | 1] ?? ANY;
+    const isHan = isIdeographic(pair >>> 16) && isIdeographic(pair & 0xffff);
+    return !isHan || (third !== ANY && !isIdeographic(third));
+  });
+}
+
 /** What stands before the first unit. */
 const NOTHING = -1;
 
@@ -60,12 +70,21 @@ function follow(
     } else if (form.length > 1 && (isLast || lexicon.isModifier(form))) {
       // Two letters are no pair that is looked for.
       const other = form.charCodeAt(form.length - 2);
-      if (isIdeographic(last) || isIdeographic(other)) {
-        joints.push(pairOf(other, last), ANY);
+      if (!isIdeographic(last) && !isIdeographic(other)) continue;
+      for (const third of isLast ? [ANY] : firstsFrom(slots, at + 1)) {
+        joints.push(pairOf(other, last), third);
       }
     } else if (!followed.includes(last)) {
       followed.push(last);
       follow(slots, at + 1, last, lexicon, joints);
     }
   }
+}
+
+/** What forms of slots from an index on may begin with. */
+function firstsFrom(slots: readonly Slot[], at: number): readonly number[] {
+  const slot = slots[at];
+  if (!slot) return [ANY];
+  const firsts = slot.forms.map((form) => lower(form.charCodeAt(0)));
+  return slot.isOptional ? [...firsts, ...firstsFrom(slots, at + 1)] : firsts;
 }

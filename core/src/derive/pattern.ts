@@ -3,8 +3,9 @@ import { once } from '../memoize.ts';
 import { cutsOrdinaryWord, joinsLone } from './edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LowerText } from './lowerText.ts';
-import { collectJoints, type Joints } from './pairs.ts';
+import { collectJoints, type Joints, withLetters } from './pairs.ts';
 import {
+  behind,
   type Fillable,
   type Filled,
   fillAt,
@@ -23,6 +24,8 @@ export interface Form {
   readonly kept: readonly Unit[];
   /** Whether it begins with a unit that kept its letters. */
   readonly startsKept: boolean;
+  /** Where its second unit begins, where its first one is a right form in the language of the text: 谷歌. */
+  readonly behindRight: number | undefined;
   /** The units that were translated, each with what stands for it. */
   readonly rendered: readonly { readonly unit: Unit; readonly by: string }[];
 }
@@ -58,14 +61,18 @@ export function createPattern(
   if (needed === 0 || (isHalf && slots.length === 1)) return undefined;
   const parts = once((): Parts => ({ slots, isHalf, ...toFillable(slots) }));
   return {
-    joints: () => collectJoints(slots, lexicon),
-    tellingJoints: () =>
-      collectJoints(slots.length === 1 ? slots.map(withoutPlainWords) : slots, lexicon),
-    brandedJoints: () =>
-      collectJoints([...slots.slice(0, 1).map(withoutAnyWrong), ...slots.slice(1)], lexicon),
+    joints: () => jointsOf(slots),
+    tellingJoints: () => jointsOf(slots.length === 1 ? slots.map(withoutPlainWords) : slots),
+    brandedJoints: () => jointsOf([...slots.slice(0, 1).map(withoutAnyWrong), ...slots.slice(1)]),
     mayStandIn: (text, mayBeMeant) => showsForm(text, parts(), mayBeMeant),
     find: (text) => findForms(text, parts(), lexicon),
   };
+
+  /** Of two units of which one keeps its letters, the other stands right beside it. */
+  function jointsOf(some: readonly Slot[]): Joints {
+    const joints = collectJoints(some, lexicon);
+    return isHalf && some.length === 2 ? withLetters(joints) : joints;
+  }
 
   /** A slot without the translations that say little by themselves. */
   function withoutPlainWords(slot: Slot): Slot {
@@ -85,7 +92,7 @@ interface Parts extends Fillable {
 function showsForm(text: LowerText, parts: Parts, mayBeMeant: (form: Form) => boolean): boolean {
   for (const start of startsIn(text, parts)) {
     const filled = fillAt(text, start, parts);
-    const form = filled && formOf(filled, parts);
+    const form = filled && formOf(text, filled, parts);
     if (form && mayBeMeant(form)) return true;
   }
   return false;
@@ -98,7 +105,7 @@ function findForms(text: LowerText, parts: Parts, lexicon: Lexicon): readonly Fo
     const filled = start < end ? undefined : fillAt(text, start, parts);
     if (!filled) continue;
     end = filled.end;
-    const form = formOf(filled, parts);
+    const form = formOf(text, filled, parts);
     if (form && !isCut(text, filled, lexicon)) forms.push(form);
   }
   return forms;
@@ -110,7 +117,11 @@ export function isPlainWord(translation: string, lexicon: Lexicon): boolean {
 }
 
 /** How a stretch renders the name; `undefined` where it has no translated unit. */
-function formOf({ start, end, fillings }: Filled, { slots, isHalf }: Parts): Form | undefined {
+function formOf(
+  text: LowerText,
+  { start, end, fillings }: Filled,
+  { slots, isHalf }: Parts,
+): Form | undefined {
   const kept: Unit[] = [];
   const rendered: { unit: Unit; by: string }[] = [];
   slots.forEach(({ unit }, index) => {
@@ -122,7 +133,8 @@ function formOf({ start, end, fillings }: Filled, { slots, isHalf }: Parts): For
   // One character says nothing alone, and goes over no pair by which it could be looked for.
   if (kept.length === 0 && rendered.length === 1 && rendered[0]?.by.length === 1) return undefined;
   const startsKept = fillings.find((one) => one !== undefined)?.is === 'letters';
-  return { start, end, kept, startsKept, rendered };
+  const behindRight = fillings[0]?.is === 'right' ? behind(text, start, fillings[0]) : undefined;
+  return { start, end, kept, startsKept, behindRight, rendered };
 }
 
 /** Whether a stretch is cut out of longer words: 流 of 流程, 基础 of 基础设施. */

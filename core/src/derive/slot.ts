@@ -116,6 +116,12 @@ function fill(
   return slots.isOptional[index] ? fill(text, at, slots, index + 1, fillings) : -1;
 }
 
+/** The offset behind what fills a slot at `start`, and the gap that follows it. */
+export function behind(text: string, start: number, { text: filled }: Filling): number {
+  const end = start + filled.length;
+  return end + gapAt(text, end);
+}
+
 function gapAt(text: string, at: number): number {
   let length = 0;
   while (length < MOST_GAP && GAP.has(text.charCodeAt(at + length))) length++;

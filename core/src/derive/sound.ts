@@ -113,6 +113,19 @@ export function firstLettersOf(syllable: string): string {
 /** So much may differ in a name of so many syllables. */
 const mostCost = (syllables: number): number => (syllables < 4 ? 0 : 1);
 
+/** Consonants that only the beginning of a syllable says. */
+const BEGINNINGS = /ts|[tkcsz]h|[bcdfgjklpqstvwxz]/gu;
+
+/** How many syllables a name takes at least. */
+export function fewestSyllables(letters: string): number {
+  return letters.match(BEGINNINGS)?.length ?? 0;
+}
+
+/** Whether so many syllables can say a name that takes at least `fewest`. */
+export function maySay(syllables: number, letters: string, fewest: number): boolean {
+  return syllables <= letters.length && fewest - mostCost(syllables) <= syllables;
+}
+
 /** Whether syllables say a name: each consonant of it that is heard, in order, and its vowels roughly. */
 export function saysName(syllables: readonly string[], letters: string): boolean {
   const all = syllables.map(toSyllable);

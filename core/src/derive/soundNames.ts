@@ -4,7 +4,7 @@ import { memoize, once } from '../memoize.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Pattern } from './pattern.ts';
-import { firstLettersOf, saysName, soundOf } from './sound.ts';
+import { fewestSyllables, firstLettersOf, maySay, saysName, soundOf } from './sound.ts';
 import { createSoundPattern } from './soundPattern.ts';
 
 /** A name of one word as it sounds. */
@@ -12,6 +12,8 @@ export interface SoundingName {
   readonly entry: Entry;
   readonly text: string;
   readonly letters: string;
+  /** So many syllables it takes at least. */
+  readonly fewest: number;
 }
 
 /** Shorter names sound like too many things. */
@@ -23,7 +25,9 @@ export function soundingNamesOf(entry: Entry): readonly SoundingName[] {
   return [...new Set([...rightForms(entry), ...entry.original])].flatMap((form) => {
     const text = form.replace(ENDING, '');
     const letters = text.length < SHORTEST ? undefined : soundOf(text);
-    return letters === undefined ? [] : [{ entry, text, letters }];
+    return letters === undefined
+      ? []
+      : [{ entry, text, letters, fewest: fewestSyllables(letters) }];
   });
 }
 
@@ -37,8 +41,11 @@ export function createHearNames(lexicon: Lexicon, names: () => readonly Sounding
     const syllables = syllablesOf(heard, lexicon);
     return [...firstLettersOf(syllables[0] ?? '')]
       .flatMap((letter) => byLetter().get(letter) ?? [])
-      .filter(({ letters }) => saysName(syllables, letters))
-      .map(({ entry, text }) => toName(entry, createSoundPattern(text, heard, lexicon)));
+      .filter(
+        ({ letters, fewest }) =>
+          maySay(syllables.length, letters, fewest) && saysName(syllables, letters),
+      )
+      .map((name) => toName(name, createSoundPattern(name.text, heard, lexicon)));
   });
 }
 
@@ -53,8 +60,11 @@ export function says(heard: string, { letters }: SoundingName, lexicon: Lexicon)
 const syllablesOf = (heard: string, { syllableOf }: Lexicon): readonly string[] =>
   [...heard].map((char) => syllableOf(char) ?? '');
 
-function toName(entry: Entry, pattern: Pattern): Name {
-  return { entry, expected: undefined, isShort: false, pattern, source: 'sound' };
+/** What is heard is expected, where it is a right form: Mayfield, not Mayfield Fund. */
+function toName({ entry, text }: SoundingName, pattern: Pattern): Name {
+  const isOther = text !== entry.name && rightForms(entry).includes(text);
+  const expected = isOther ? text : undefined;
+  return { entry, expected, isShort: false, pattern, source: 'sound' };
 }
 
 function groupByLetter(

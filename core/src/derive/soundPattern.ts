@@ -48,7 +48,7 @@ export function createSoundPattern(name: string, heard: string, lexicon: Lexicon
       if (joins(text.charCodeAt(at - 1)) || joins(text.charCodeAt(end))) continue;
       if (lexicon.speaks(text, end)) continue;
       if (cutsOrdinaryWord(text, { start: at, end }, lexicon)) continue;
-      forms.push({ start: at, end, kept: [], startsKept: false, rendered });
+      forms.push({ start: at, end, kept: [], startsKept: false, behindRight: undefined, rendered });
     }
     return forms;
   };

@@ -69,6 +69,27 @@ export function readAddresses(source: string): readonly SaidAddress[] {
   return addresses;
 }
 
+/**
+ * The address of the link in whose text a stretch stands: one that {@link readAddresses} gives with that text;
+ * `undefined` where there is none.
+ */
+export function readAddressAround(source: string, { start, end }: Range): SaidAddress | undefined {
+  let behind = end;
+  while (!ENDS_SHOWN.has(source[behind] ?? '')) behind++;
+  if (source[behind] !== ']') return undefined;
+  TARGET.lastIndex = behind;
+  const target = TARGET.exec(source)?.[1];
+  const at = behind + 2;
+  const shown = target === undefined ? undefined : shownBefore(source, at);
+  if (target === undefined || !shown || behind - shown.length > start) return undefined;
+  const range = { start: at, end: TARGET.lastIndex };
+  return { text: target, range, shown, isBare: false };
+}
+
+/** What ends the text of a link, or cannot stand in it. */
+const ENDS_SHOWN = new Set([']', '[', '\n', '\r', '']);
+const TARGET = /\]\(https?:\/\/([^\s)>\]"'<]+)/uy;
+
 /** The text of the link whose address begins at `at`: without brackets, and on one line. */
 function shownBefore(source: string, at: number): string | undefined {
   if (source[at - 1] !== '(' || source[at - 2] !== ']') return undefined;

@@ -1,4 +1,4 @@
-import { createFindCandidates } from '../derive/candidates.ts';
+import { createFindCandidates, type Reach } from '../derive/candidates.ts';
 import { judgeDerived, mergeFindings } from '../derive/derive.ts';
 import type { DocumentContext, LintedDocument, NameOccurrence, Unread } from '../document.ts';
 import {
@@ -38,20 +38,20 @@ export interface LiveOptions {
   readonly isWanted: (finding: Finding) => boolean;
   /** Parse the text as a whole: the result is the same, only slower. */
   readonly isWhole: boolean;
-  /** Whether forms of names are looked for that no pack lists. */
-  readonly derives: boolean;
+  /** Where forms of names are looked for that no pack lists; nowhere without it. */
+  readonly reach: Reach | undefined;
 }
 
 /** Opens a document for linting. */
 export function openDocument(
   glossary: Glossary,
   initial: string,
-  { context, isWanted, isWhole, derives }: LiveOptions,
+  { context, isWanted, isWhole, reach }: LiveOptions,
 ): LiveDocument {
   let text = initial;
   let pieces: Pieces | undefined;
   const findCandidates = once(() =>
-    derives ? createFindCandidates(glossary, context) : () => undefined,
+    reach ? createFindCandidates(glossary, context, reach) : () => undefined,
   );
   const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
@@ -84,7 +84,7 @@ export function openDocument(
     runs: readonly MatchedRun[],
     titleHolding: Facts['titleHolding'],
   ): readonly Finding[] {
-    const derivable = derives ? current.derivable(titleHolding) : undefined;
+    const derivable = reach ? current.derivable(titleHolding) : undefined;
     if (runs.length === 0 && !derivable) return [];
     const facts: Facts = {
       titleHolding,

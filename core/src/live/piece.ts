@@ -1,4 +1,5 @@
-import type { Names } from '../derive/names.ts';
+import { readLinkNames } from '../derive/linkNames.ts';
+import type { Name, Names } from '../derive/names.ts';
 import { type PieceLinks, readLinks } from '../derive/pieceLinks.ts';
 import { type PieceNames, readNames } from '../derive/pieceNames.ts';
 import type { FindHits, Hits } from '../derive/search.ts';
@@ -32,6 +33,7 @@ export class Piece {
   #references: readonly Reference[] | undefined;
   #links: PieceLinks | undefined;
   #names: PieceNames | undefined;
+  #linkNames: readonly Name[] | undefined;
   #hits: Hits | undefined;
   #hitsBy: FindHits | undefined;
   #read: ReadPiece | undefined;
@@ -72,6 +74,12 @@ export class Piece {
   names(names: Names): PieceNames {
     this.#names ??= readNames(this.text, this.links(), names);
     return this.#names;
+  }
+
+  /** The names of which the texts of its links show a form. */
+  linkNames(names: Names): readonly Name[] {
+    this.#linkNames ??= readLinkNames(this.links(), names);
+    return this.#linkNames;
   }
 
   /** Where forms of names may stand in it, by a search; of the last one it is kept. */

@@ -1,4 +1,5 @@
 import { derivedName } from './derived-name.ts';
+import { linkName } from './link-name.ts';
 import { mixedName } from './mixed-name.ts';
 import type { Rule, WrongForm } from './rule.ts';
 import { spelling } from './spelling.ts';
@@ -6,7 +7,14 @@ import { wrongName } from './wrong-name.ts';
 import { wrongTerm } from './wrong-term.ts';
 
 /** All rules; the first that covers a wrong rendering reports it. */
-export const RULES: readonly Rule[] = [derivedName, spelling, wrongTerm, mixedName, wrongName];
+export const RULES: readonly Rule[] = [
+  linkName,
+  derivedName,
+  spelling,
+  wrongTerm,
+  mixedName,
+  wrongName,
+];
 
 /** The rules that are off until somebody turns them on. */
 export const OPTIONAL_RULES: ReadonlySet<string> = new Set(

@@ -36,6 +36,6 @@ export {
   type Setting,
   type Settings,
 } from './settings.ts';
-export { type Level, type Severity, severityOf } from './severity.ts';
+export { type Level, SEVERITIES, type Severity, severityOf } from './severity.ts';
 export type { JsonSchema, LocatedText } from './shape.ts';
 export { type TracedValue, traceLayers } from './trace.ts';

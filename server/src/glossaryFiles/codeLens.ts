@@ -1,14 +1,40 @@
-import type { CodeLens, CodeLensParams, Command, Position } from 'vscode-languageserver';
+import {
+  type CodeLens,
+  type CodeLensParams,
+  CodeLensRefreshRequest,
+  type Command,
+  type Position,
+} from 'vscode-languageserver';
 import { toLspRange } from '../convert.ts';
 import { SHOW_USES_COMMAND } from '../protocol.ts';
-import type { Session } from '../session.ts';
+import { runLogged, type Session } from '../session.ts';
+import type { Uses } from '../uses.ts';
 import type { UseCounts } from '../workspaceIndex/index.ts';
+import { createTimers } from '../workspaceIndex/timers.ts';
 import { nameRangeOf } from './entryAt.ts';
 import { findGlossaryDocument } from './glossaryDocument.ts';
 
+/** At most so often, in milliseconds, code lenses follow what is counted in the background. */
+const REFRESH_PAUSE = 500;
+
 /** Says over each entry of a glossary file how often its name is used, and leads to the uses. */
 export function serveCodeLenses(session: Session): void {
-  session.connection.onCodeLens((params) => listCodeLenses(session, params));
+  const { connection, client, uses } = session;
+  const timers = createTimers();
+  let areShown = false;
+  connection.onCodeLens(async (params) => {
+    const lenses = await listCodeLenses(session, params);
+    areShown ||= lenses.length > 0;
+    return lenses;
+  });
+  const refresh = async (): Promise<void> => {
+    areShown = false; // Until they are asked for again.
+    await connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+  uses.onDidChange(() => {
+    if (!areShown || !client.refreshesCodeLenses) return;
+    timers.set('refresh', REFRESH_PAUSE, () => runLogged(session, refresh()));
+  });
 }
 
 async function listCodeLenses(
@@ -22,7 +48,7 @@ async function listCodeLenses(
       const counts = await session.uses.countsOf(entry.id);
       const name = nameRangeOf(glossary, entry);
       const range = toLspRange(glossary.document, name, session.client.encoding);
-      const title = describeUses(counts);
+      const title = describeUses(counts, session.uses.state());
       return { range, command: toCommand(session, title, uri, range.start) };
     }),
   );
@@ -34,10 +60,13 @@ function toCommand({ client }: Session, title: string, uri: string, position: Po
   return { title, command: SHOW_USES_COMMAND, arguments: [uri, position] };
 }
 
-/** `12 uses, 3 wrong`. */
-export function describeUses({ right, wrong }: UseCounts): string {
+/** `12 uses, 3 wrong`; with dots while there may be more. */
+export function describeUses(
+  { right, wrong }: UseCounts,
+  state: ReturnType<Uses['state']>,
+): string {
+  if (state === 'unknown') return 'show uses';
   const all = right + wrong;
-  if (all === 0) return 'no uses';
-  const uses = all === 1 ? '1 use' : `${all} uses`;
-  return wrong === 0 ? uses : `${uses}, ${wrong} wrong`;
+  const uses = all === 1 ? '1 use' : `${all === 0 ? 'no' : all} uses`;
+  return `${uses}${wrong === 0 ? '' : `, ${wrong} wrong`}${state === 'counted' ? '' : '…'}`;
 }

@@ -29,10 +29,19 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const isBare = STARTS_LINE.test(line) && ENDS_LINE.test(rest);
   const marked = `${text.slice(0, offset)}${MARK}${isBare ? ':' : ''}${text.slice(offset)}`;
   const root = parseYaml(marked).contents;
-  return root ? find({ path: [], part: 'value', node: root }, [], isBare) : undefined;
+  const found = root ? find({ path: [], part: 'value', node: root }, []) : undefined;
+  return found && { ...found, hasColon: hasColon(text, found, isBare) };
 }
 
-function find(place: Place, siblings: readonly string[], isBare: boolean): Cursor | undefined {
+function hasColon(
+  text: string,
+  { part, range }: Omit<Cursor, 'hasColon'>,
+  isBare: boolean,
+): boolean {
+  return part === 'key' && !isBare && /^[ \t]*:/u.test(text.slice(range.end));
+}
+
+function find(place: Place, siblings: readonly string[]): Omit<Cursor, 'hasColon'> | undefined {
   const { path, part, node } = place;
   if (isScalar(node)) {
     const written = String(node.source ?? '');
@@ -43,12 +52,11 @@ function find(place: Place, siblings: readonly string[], isBare: boolean): Curso
       part,
       range: { start, end: end - MARK.length },
       siblings: siblings.filter((key) => !key.includes(MARK)),
-      hasColon: part === 'key' && !isBare,
     };
   }
   const keys = isMap(node) ? node.items.map(({ key }) => keyText(key)) : [];
   for (const child of childrenOf(place)) {
-    const found = find(child, keys, isBare);
+    const found = find(child, keys);
     if (found) return found;
   }
   return undefined;

@@ -65,9 +65,10 @@ async function explainEntry(
   const below = builtin ? session.host.builtIn.open(language)?.entries.get(entry.id) : undefined;
   const isOver = below !== undefined && below.origin.file !== file;
   const { origin } = below ?? entry;
+  const counts = await session.uses.countsOf(entry.id);
   return [
     ...describeEntry(whole, style),
     ...(isOver ? [`Laid over the built-in entry in \`${origin.file}\`, line ${origin.line}.`] : []),
-    `${whole.renderings.length} wrong renderings; ${describeUses(await session.uses.countsOf(entry.id))}.`,
+    `${whole.renderings.length} wrong renderings; ${describeUses(counts, session.uses.state())}`,
   ];
 }

@@ -21,5 +21,7 @@ function change(text: string, apply: (document: Document) => void): string | und
   document.contents ??= document.createNode({});
   if (!isMap(document.contents)) return undefined;
   apply(document);
-  return document.toString({ lineWidth: 0 });
+  // As the file writes its lists and maps.
+  const flowCollectionPadding = /[[{] /u.test(text);
+  return document.toString({ lineWidth: 0, flowCollectionPadding });
 }

@@ -7,8 +7,9 @@ import { toPath } from '../uri.ts';
 import type { ListedFinding } from '../workspaceIndex/index.ts';
 import { holds, type NameOf } from './terms.ts';
 
-/** So many characters of a line say what it is about. */
-const CONTEXT = 40;
+/** So many characters of a line say what it is about: few before, so that the name itself is seen. */
+const BEFORE = 12;
+const AFTER = 40;
 
 /** The findings of a file that `params` mean, each with what stands around it. */
 export async function listTermUses(
@@ -40,8 +41,8 @@ function toUse(
   if (!document) return { ...use, before: '', after: '' };
   const { start, end } = fromLspRange(document, range, client.encoding);
   const around = document.getText();
-  const before = around.slice(Math.max(0, start - CONTEXT), start);
-  const after = around.slice(end, end + CONTEXT);
+  const before = around.slice(Math.max(0, start - BEFORE), start);
+  const after = around.slice(end, end + AFTER);
   return {
     ...use,
     before: before.slice(before.lastIndexOf('\n') + 1).trimStart(),

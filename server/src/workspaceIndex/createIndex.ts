@@ -55,7 +55,17 @@ interface Wanted {
 const STORM = 50;
 
 /** How long to wait for more before looking at all again, in milliseconds. */
-const PAUSE = { change: 60, storm: 400, rest: 20_000, save: 3_000 } as const;
+const PAUSE = {
+  change: 60,
+  storm: 400,
+  again: 2_000,
+  watch: 5_000,
+  rest: 20_000,
+  save: 3_000,
+} as const;
+
+/** A glossary is written letter by letter: the more there is to check, the longer it may rest before. */
+const FILES_PER_MILLISECOND = 4;
 
 export function createIndex(
   session: IndexSession,
@@ -78,6 +88,7 @@ export function createIndex(
   let isLooking = false;
   let mustLookAgain = false;
   let isSaved = true;
+  let hasLookedTwice = false;
   let waiting: (() => void)[] = [];
 
   const queue = createQueue({ checkers, taskOf, onChecked: receive, onEmpty: settleIfDone });
@@ -189,8 +200,16 @@ export function createIndex(
     const settled = waiting;
     waiting = [];
     for (const resolve of settled) resolve();
+    lookOnceMore();
     timers.set('rest', PAUSE.rest, () => checkers.rest());
     if (!isSaved) timers.set('save', PAUSE.save, () => runLogged(session, save()));
+  }
+
+  /** Who watches files takes a while to begin: what was written meanwhile nobody told. */
+  function lookOnceMore(): void {
+    if (hasLookedTwice) return;
+    hasLookedTwice = true;
+    timers.set('second look', PAUSE.watch, () => runLogged(session, look()));
   }
 
   async function save(): Promise<void> {
@@ -234,8 +253,11 @@ export function createIndex(
       const stored = store.get(toPath(uri) ?? '');
       return stored && unpack(stored.content);
     },
-    counts: () => store.totals.all(),
-    countsOf: (entry) => store.totals.all().get(entry) ?? { right: 0, wrong: 0 },
+    counts() {
+      index.start();
+      return store.totals.all();
+    },
+    countsOf: (entry) => index.counts().get(entry) ?? { right: 0, wrong: 0 },
     occurrencesOf: (entry, isCancelled) => findOccurrences(session, index, entry, isCancelled),
     onDidChangeState(listener) {
       stateListeners.add(listener);
@@ -251,7 +273,7 @@ export function createIndex(
       if (paths.length >= STORM) lookSoon(PAUSE.storm);
       else if (!isKnown) lookSoon(PAUSE.change);
     },
-    lookAgain: () => lookSoon(0),
+    lookAgain: () => lookSoon(Math.min(PAUSE.again, wanted.size / FILES_PER_MILLISECOND)),
     save,
   };
   return index;

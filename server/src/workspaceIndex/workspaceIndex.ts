@@ -19,7 +19,10 @@ export interface WorkspaceIndex {
   files(): Iterable<string>;
   /** What was found in a file; `undefined` where it has not been checked. */
   resultOf(uri: string): FileResult | undefined;
-  /** The uses of every name that is used, by the id of its entry: of what has been checked so far. */
+  /**
+   * The uses of every name that is used, by the id of its entry: of what has been checked so far. Starts the
+   * index.
+   */
   counts(): ReadonlyMap<string, UseCounts>;
   /** The uses of one name; zeros where there are none. */
   countsOf(entry: string): UseCounts;

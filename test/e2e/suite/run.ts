@@ -15,10 +15,13 @@ function run(mocha: Mocha): Promise<Counts> {
 
 /**
  * Runs mocha tests inside of VS Code. `define` loads the files that define them. Writes the counts
- * as JSON to the file that `ZHENGMING_TEST_COUNTS` names. Rejects when a test fails.
+ * as JSON to the file that `ZHENGMING_TEST_COUNTS` names; runs only those whose title holds
+ * `ZHENGMING_TEST_GREP`, where that is set. Rejects when a test fails.
  */
 export async function runSuite(define: () => Promise<unknown>): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: TEST_LIMIT_MS, reporter: 'spec' });
+  const { ZHENGMING_TEST_GREP: wanted } = process.env;
+  if (wanted) mocha.grep(wanted);
   // What `import { it } from 'mocha'` stands for is set by this event.
   mocha.suite.emit('pre-require', {}, '', mocha);
   await define();

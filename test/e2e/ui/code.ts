@@ -11,22 +11,26 @@ import { copyWorkspace, makeTemporaryFolder } from '../temporary.ts';
 /** How VS Code is started for a reader. */
 export interface CodeOptions {
   readonly askForTrust?: boolean;
+  /** A folder to open a copy of; the sample workspace by default. */
+  readonly folder?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** VS Code as a reader sees it, with the packaged extension and the sample workspace. */
+/** VS Code as a reader sees it, with the packaged extension and a workspace. */
 export interface Code {
   readonly page: Page;
   /** The workspace's folder on disk. */
   readonly workspace: string;
+  /** The folder that the extension is installed in. */
+  readonly extensions: string;
   stop(): Promise<void>;
 }
 
-/** Starts VS Code and shows `file` of the sample workspace. */
+/** Starts VS Code and shows `file` of the workspace. */
 export async function startCode(file: string, options: CodeOptions = {}): Promise<Code> {
   const { path: folder, remove } = makeTemporaryFolder();
-  const workspace = copyWorkspace(folder);
+  const workspace = copyWorkspace(folder, options.folder);
   const extensions = path.join(folder, 'extensions');
   const userData = path.join(folder, 'user');
   installExtension(packagedExtension, extensions);
@@ -44,7 +48,7 @@ export async function startCode(file: string, options: CodeOptions = {}): Promis
     const shown = { target: workspace, file: path.join(workspace, file) };
     await page.goto(workbenchUrl(server.url, shown).href);
     await page.locator('.view-line').first().waitFor();
-    return { page, workspace, stop };
+    return { page, workspace, extensions, stop };
   } catch (error) {
     await stop();
     throw error;

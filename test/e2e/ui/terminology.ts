@@ -1,0 +1,20 @@
+import type { Locator, Page } from 'playwright-core';
+import { runCommandByTitle } from './reader.ts';
+
+/** The rows of the tree of wrong names, once it is shown. */
+export async function openTerminology(page: Page): Promise<Locator> {
+  await runCommandByTitle(page, 'Zhengming: Focus on Terminology View');
+  const rows = page.locator('[id="workbench.view.extension.zhengming"] .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Opens a row that holds others. */
+export async function expand(row: Locator): Promise<void> {
+  await row.locator('.monaco-tl-twistie').click();
+}
+
+/** The rows of VS Code's preview of edits. */
+export function previewRows(page: Page): Locator {
+  return page.locator('.bulk-edit-panel .monaco-list-row');
+}
