@@ -7,6 +7,7 @@ import type { Glossary } from './glossary/glossary.ts';
 import { type LiveDocument, openDocument } from './live/document.ts';
 import { spellingOf } from './match/fold.ts';
 import { derivedName } from './rules/derived-name.ts';
+import { guessedName } from './rules/guessed-name.ts';
 import { linkName } from './rules/link-name.ts';
 
 export interface LinterOptions {
@@ -65,8 +66,9 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
   return linter;
 }
 
-/** To derive forms anywhere costs nearly as much as all else, in the texts of links next to nothing. */
+/** What is looked for farther than anybody wants to know costs much. */
 function reachOf(disabled: ReadonlySet<string> = new Set()): Reach | undefined {
-  if (!disabled.has(derivedName.id)) return 'anywhere';
+  if (!disabled.has(guessedName.id)) return 'anywhere';
+  if (!disabled.has(derivedName.id)) return 'said';
   return disabled.has(linkName.id) ? undefined : 'links';
 }

@@ -19,6 +19,16 @@ export const COMMANDS = [
     summary: 'fix what is certain in Markdown files and folders',
   },
   {
+    name: 'baseline',
+    usage: 'baseline update [options] PATH...',
+    summary: 'accept what is found today',
+  },
+  {
+    name: 'merge',
+    usage: 'merge [options] FILE...',
+    summary: 'make one report of the results of shards',
+  },
+  {
     name: 'explain',
     usage: 'explain [options] PATH:LINE:COLUMN',
     summary: 'say why there is a finding at a place, or none',
@@ -32,16 +42,6 @@ export const COMMANDS = [
     name: 'mine',
     usage: 'mine [options] PATH...',
     summary: 'propose wrong renderings for the glossary',
-  },
-  {
-    name: 'baseline',
-    usage: 'baseline update [options] PATH...',
-    summary: 'accept what is found today',
-  },
-  {
-    name: 'merge',
-    usage: 'merge [options] FILE...',
-    summary: 'make one report of the results of shards',
   },
   { name: 'lsp', usage: 'lsp --stdio', summary: 'start the language server' },
 ] as const satisfies readonly ListedCommand[];

@@ -4,7 +4,7 @@ import { createTally, type Example, pairKey, partsOf } from './tally.ts';
 
 const MOST_PAIRS = 200_000;
 /** The rules that find forms which no pack lists. */
-const DERIVED: ReadonlySet<string> = new Set(['derived-name', 'link-name']);
+const DERIVED: ReadonlySet<string> = new Set(['derived-name', 'guessed-name', 'link-name']);
 const DECORATION = /[【】《》“”*_`[\]]|\([^)]*\)/gu;
 
 /** Collects the forms of names that no pack lists. */

@@ -51,6 +51,8 @@ export interface Derivation {
   readonly atMost: Confidence;
   /** Whether it is less sure by one step than the evidence alone would make it. */
   readonly isFaint: boolean;
+  /** Whether it translates the words of a name that the glossary has: all else is more of a guess. */
+  readonly isListedName: boolean;
 }
 
 /** A wrong rendering of an entry's name. */

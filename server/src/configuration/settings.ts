@@ -102,7 +102,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     shape: rules,
     default: {},
     description:
-      'Rules that are off, or that have a severity of their own, by rule id. `derived-name` is off until it is given one.',
+      'Rules that are off, or that have a severity of their own, by rule id. `derived-name` and `guessed-name` are off until they are given one.',
     example: '{ wrong-term: off, derived-name: information }',
     scope: 'everywhere',
   },
