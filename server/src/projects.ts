@@ -11,6 +11,8 @@ import {
 export interface Project {
   readonly configuration: Configuration;
   readonly linter: Linter;
+  /** The paths of the files that its glossary is made of, the last one nearest. */
+  readonly glossaryFiles: readonly string[];
 }
 
 /** The projects of all documents seen since the last change of a configuration or glossary. */
@@ -60,11 +62,13 @@ export function createProjects(
 
   async function load(resolved: ResolvedConfiguration): Promise<Project> {
     const { configuration } = resolved;
-    for (const { path } of configuration.glossaries) if (path) glossaryFiles.add(path);
+    const paths = configuration.glossaries.flatMap(({ path }) => path ?? []);
+    for (const path of paths) glossaryFiles.add(path);
     for (const file of resolved.files) configurationFiles.add(file);
     const loaded = await loader.load(configuration);
     [...resolved.problems, ...loaded.problems].forEach(note);
-    return { configuration, linter: linterOf(configuration, loaded.glossary) };
+    const linter = linterOf(configuration, loaded.glossary);
+    return { configuration, linter, glossaryFiles: paths };
   }
 
   return {
