@@ -9,8 +9,8 @@ import { readPackFiles } from '@zhengming/glossary/files';
 import { packSchema } from '@zhengming/glossary/schema';
 import { toDocs } from './generate/docs.ts';
 import { withSettings } from './generate/manifest.ts';
-import { toPacksPage } from './generate/packs.ts';
 import { withOptions } from './generate/options.ts';
+import { toPacksPage } from './generate/packs.ts';
 import { toFileSchema } from './generate/schema.ts';
 
 const ROOT = dirname(import.meta.dirname);
