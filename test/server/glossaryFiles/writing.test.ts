@@ -133,12 +133,12 @@ describe('completion', () => {
     const keys = [...(await complete(`${ENTRY}    |\n`)).keys()];
     assert.deepEqual(keys, [
       'id',
-      'replace',
       'original',
       'homes',
       'near',
       'subject',
       'note',
+      'replace',
       'wrong',
     ]);
   });
