@@ -134,3 +134,62 @@ describe('a name by its sound', () => {
     checkSmall('Talos 很小。约翰·塔罗斯也不大。');
   });
 });
+
+describe('without guesses', () => {
+  const checkSaid = (marked: string): void => check(marked, { disabledRules: ['guessed-name'] });
+
+  test('a name of the glossary is found that the document says', () => {
+    checkSaid(
+      'Open Policy Agent 很好。⟦打开政策代理⟧{open-policy-agent → Open Policy Agent, likely}也是。',
+    );
+    checkSaid('打开政策代理很好。');
+  });
+  test('a name that begins with the name of another is not, nor one of the document', () => {
+    checkSaid('流水线跑在 GitHub 行动上。');
+    checkSaid('试试 Gloo Stream。再试 Gloo 流。');
+  });
+  test('what is certain in a link speaks for the name elsewhere', () => {
+    checkSaid(
+      `[⟦打开策略代理⟧${OPA}](https://www.openpolicyagent.org/)；⟦打开策略代理⟧{open-policy-agent → Open Policy Agent, likely}`,
+    );
+  });
+});
+
+describe('in the texts of links alone', () => {
+  const checkLinks = (marked: string): void =>
+    check(marked, { disabledRules: ['guessed-name', 'derived-name'] });
+
+  test('a name is found whose home the link leads to, or that its address tells', () => {
+    checkLinks(`[用⟦打开策略代理⟧${OPA}吧](https://www.openpolicyagent.org/docs)`);
+    checkLinks(`[⟦碳接力⟧${CARBON}](https://www.carbonrelay.com/)`);
+  });
+  test('it is not found elsewhere, whatever the document says', () => {
+    checkLinks(`[⟦碳接力⟧${CARBON}](https://www.carbonrelay.com/)很好。碳接力！`);
+    checkLinks('Open Policy Agent 很好。打开政策代理也是。');
+    checkLinks('[打开政策代理](https://example.com/)');
+    checkLinks('[打开政策代理][opa]\n\n[opa]: https://www.openpolicyagent.org/');
+  });
+});
+
+describe('what is right in a form', () => {
+  const COMPANY = glossaryOf(
+    `
+language: zh-CN
+source: en
+entries:
+  - { name: 谷歌, id: google, original: Google, accept: [Google], kind: company }
+  - { name: Google Gloo Relay, kind: service }
+  - { name: Eclipse Talos, kind: project, accept: [Talos] }
+`,
+    TEST_LEXICON,
+  );
+
+  test('stays as it is where it is the company before the name', () => {
+    checkWith('Google Gloo Relay；谷歌 ⟦Gloo 接力⟧{google-gloo-relay → Gloo Relay, likely}', {
+      glossary: COMPANY,
+    });
+  });
+  test('is what is expected where it is what is heard', () => {
+    checkWith('Talos 很小。⟦塔罗斯⟧{eclipse-talos → Talos, likely}也是。', { glossary: COMPANY });
+  });
+});

@@ -33,6 +33,14 @@ const edit = fc.record({
 const LINTERS = [
   ['by what the glossary lists', createLinter(TEST_GLOSSARY)],
   ['by what is derived from its names, too', createLinter(DERIVING_GLOSSARY)],
+  [
+    'without guesses',
+    createLinter(DERIVING_GLOSSARY, { disabledRules: new Set(['guessed-name']) }),
+  ],
+  [
+    'by what is derived in links alone',
+    createLinter(DERIVING_GLOSSARY, { disabledRules: new Set(['guessed-name', 'derived-name']) }),
+  ],
 ] as const;
 
 for (const [what, linter] of LINTERS)

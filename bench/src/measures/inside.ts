@@ -9,7 +9,7 @@ const INSIDE = join(import.meta.dirname, '../inside');
  * @param folder for what it prints
  */
 export async function measureInside<Result>(
-  script: 'lint' | 'type' | 'compile' | 'load',
+  script: 'lint' | 'type' | 'compile' | 'load' | 'hostile',
   args: readonly string[],
   folder: string,
 ): Promise<Result> {

@@ -1,5 +1,5 @@
 import type { DocumentContext } from '../document.ts';
-import type { Facts, Sightings } from '../evidence/facts.ts';
+import { type Facts, lastSegmentOf, type Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Piece } from '../live/piece.ts';
@@ -14,6 +14,7 @@ import type { PieceNames } from './pieceNames.ts';
 import { createSearch, type Search } from './search.ts';
 import { namesShown, type ShownName } from './shown.ts';
 import { createHearNames } from './soundNames.ts';
+import { type Demand, whereSaid } from './strength.ts';
 
 /** The names that a document gives evidence for, and where forms of them may stand. */
 export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
@@ -23,8 +24,8 @@ export interface Candidates extends Pick<Names, 'lexicon' | 'isListed'> {
   readonly linked: ReadonlyMap<string, Evidence>;
   /** The names of which a form may stand in a piece, by its index. */
   readonly mayStandIn: (piece: number) => readonly Name[];
-  /** Whether a form of a name that stands in a stretch of the document is looked for there. */
-  readonly isLookedFor: (text: string, range: Range, name: Name) => boolean;
+  /** What a form of a name that stands in a stretch of the document must have for it, of what it asks for. */
+  readonly admit: (demand: Demand, name: Name, text: string, range: Range) => Demand | undefined;
 }
 
 /** A version of a document, as far as its candidates depend on it. */
@@ -33,7 +34,7 @@ export interface Version extends Pick<Facts, 'titleHolding'> {
   /** Where each piece begins in the document. */
   readonly starts: readonly number[];
   /** The addresses in each piece. */
-  readonly links: readonly PieceLinks[];
+  readonly links: () => readonly PieceLinks[];
   /** The entries of which a right form stands in the document, by id; more of them do no harm. */
   readonly accepted: () => Iterable<string>;
   /** The address of the original, where the document says it. */
@@ -43,8 +44,11 @@ export interface Version extends Pick<Facts, 'titleHolding'> {
 /** Finds the candidates of one document, again after each edit at the cost of what has changed. */
 export type FindCandidates = (version: Version) => Candidates | undefined;
 
-/** Where forms are looked for: in the texts of links whose addresses say the name, which costs little, or anywhere. */
-export type Reach = 'links' | 'anywhere';
+/**
+ * Where forms are looked for, the cheapest first: in the texts of links whose addresses say the name; of the
+ * names of the glossary that the document says itself, too; or of all names that anything may speak for.
+ */
+export type Reach = 'links' | 'said' | 'anywhere';
 
 /** Without a lexicon there is nothing to derive. */
 export function createFindCandidates(
@@ -54,7 +58,8 @@ export function createFindCandidates(
 ): FindCandidates {
   const names = namesOf(glossary);
   if (!names) return () => undefined;
-  return reach === 'links' ? findInLinks(names) : findAnywhere(names, context);
+  if (reach === 'links') return findInLinks(names);
+  return (reach === 'said' ? findSaid : findAnywhere)(names, context);
 }
 
 function findInLinks(names: Names): FindCandidates {
@@ -68,17 +73,54 @@ function findInLinks(names: Names): FindCandidates {
       sightings: NOTHING,
       linked: NOTHING,
       mayStandIn: (index) => own[index] ?? NONE,
-      isLookedFor: (text, range, name) => isSaidByLink(text, range, name, names),
+      admit: (demand, name, text, range) =>
+        isSaidByLink(text, range, name, names) ? demand : undefined,
     };
   };
 }
 
 const NOTHING = new Map<string, never>();
 
+function findSaid(names: Names, context: DocumentContext): FindCandidates {
+  const { lexicon, isListed, saidAt, indicesOf } = names;
+  const searchFor = createKeptSearch();
+  return (version) => {
+    const { pieces } = version;
+    const inLinks = pieces.map((piece) => piece.linkNames(names));
+    const said = new Set(namedByAddress(version, context, names));
+    const add = (id: string): void => {
+      for (const index of indicesOf(id)) said.add(index);
+    };
+    for (const id of version.accepted()) add(id);
+    // What is certain in a link speaks for the same name elsewhere.
+    for (const own of inLinks) for (const { entry } of own) add(entry.id);
+    const bundles = [...said].map(saidAt).filter(({ pairs }) => pairs.length > 0);
+    const found = searchFor(bundles, pieces);
+    return {
+      lexicon,
+      isListed,
+      sightings: NOTHING,
+      linked: NOTHING,
+      mayStandIn: (index) => {
+        const own = inLinks[index] ?? NONE;
+        const hits = found[index] ?? NONE;
+        if (hits.length === 0) return own;
+        const shown = namesShown(pieces[index]?.text ?? '', hits, names).map(({ name }) => name);
+        return own.length === 0 ? shown : [...new Set([...shown, ...own])];
+      },
+      admit: (demand, name, text, range) => {
+        if (isSaidByLink(text, range, name, names)) return demand;
+        return name.source === 'glossary' ? whereSaid(demand) : undefined;
+      },
+    };
+  };
+}
+
 function findAnywhere(names: Names, context: DocumentContext): FindCandidates {
   const searchFor = createKeptSearch();
   return (version) => {
-    const { pieces, starts, links } = version;
+    const { pieces, starts } = version;
+    const links = version.links();
     const own = pieces.map((piece) => piece.names(names));
     const accepted = new Set(version.accepted());
     const evident = createEvident(names, accepted, linkedIn(own, version, context, names));
@@ -104,7 +146,7 @@ function findAnywhere(names: Names, context: DocumentContext): FindCandidates {
       isListed,
       sightings,
       linked,
-      isLookedFor: () => true,
+      admit: (demand) => demand,
       mayStandIn: (index) =>
         (shown[index] ?? NONE)
           .map(({ name }) => name)
@@ -155,19 +197,28 @@ function joinLists<Item>(some: readonly Item[], others: readonly Item[]): readon
 /** The indices of the entries that the addresses of a document speak of, its own one and that of the original too. */
 function linkedIn(
   pieces: readonly PieceNames[],
-  { links, sourceUrl }: Version,
-  { path }: DocumentContext,
-  { indicesOf, namedIn }: Names,
+  version: Version,
+  context: DocumentContext,
+  names: Names,
 ): ReadonlySet<number> {
-  const original = sourceUrl();
-  const linked = new Set(
-    [path, original].flatMap((one) => (one === undefined ? NONE : namedIn(one))),
-  );
+  const { indicesOf } = names;
+  const linked = new Set(namedByAddress(version, context, names));
   for (const { named } of pieces) for (const index of named) linked.add(index);
-  for (const { homes } of links) {
+  for (const { homes } of version.links()) {
     for (const { entry } of homes) for (const index of indicesOf(entry.id)) linked.add(index);
   }
   return linked;
+}
+
+/** The indices of the entries that the addresses of a document itself hold: its own one and that of the original. */
+function namedByAddress(
+  { sourceUrl }: Version,
+  { path }: DocumentContext,
+  { namedIn }: Names,
+): readonly number[] {
+  return [path, sourceUrl()].flatMap((one) =>
+    one === undefined ? NONE : namedIn(lastSegmentOf(one)),
+  );
 }
 
 /** The names that no pack lists, each once: as the prose writes them, else as an address tells them. */

@@ -51,7 +51,6 @@ function matchName(
   const { name } = found;
   const forms = found.forms
     .filter((form) => isPlain(text, matched, form) && !isTaken(matched, form, name))
-    .filter((form) => derivable.isLookedFor(text, placeOf(matched, form), name))
     .filter((form) => !derivable.isListed(matched.run.text.slice(form.start, form.end), form, name))
     .flatMap((form) => toMatch(text, matched, form, name, derivable));
   if (forms.length === 0) return [];
@@ -91,17 +90,18 @@ function toMatch(
   matched: MatchedRun,
   form: Form,
   name: Name,
-  { lexicon, linked }: Derivable,
+  { lexicon, linked, admit }: Derivable,
 ): readonly Match[] {
   const { run } = matched;
   const { entry } = name;
-  const demand = demandOf(form, {
+  const asked = demandOf(form, {
     lexicon,
     name,
     link: linkAround(text, matched, form),
     brand: brandOf(matched, form, name),
     linked: linked.get(entry.id),
   });
+  const demand = asked && admit(asked, name, text, placeOf(matched, form));
   if (!demand) return [];
   const { start, expected } = wrongPart(form, name);
   const range = { start, end: form.end };

@@ -1,6 +1,5 @@
 import type { Range } from '../range.ts';
 import type { Name, Names } from './names.ts';
-import type { PieceLinks } from './pieceLinks.ts';
 import { namesShown } from './shown.ts';
 import { readAddressAround, type SaidAddress } from './source.ts';
 import { readToldName } from './told.ts';
@@ -8,12 +7,15 @@ import { readToldName } from './told.ts';
 const NONE: readonly never[] = [];
 const HAN = /\p{Script=Han}/u;
 
-/** The names that the addresses of links say and of which the texts of those links show a form. */
-export function readLinkNames({ addresses }: PieceLinks, names: Names): readonly Name[] {
+/** The names whose homes links lead to, or that their addresses tell, and of which the texts of those links show a form. */
+export function readLinkNames(addresses: readonly SaidAddress[], names: Names): readonly Name[] {
+  if (addresses.length === 0) return NONE;
   let found: Set<Name> | undefined;
   for (const address of addresses) {
     if (!address.shown || !HAN.test(address.shown)) continue;
-    for (const { name } of namesShown(`[${address.shown}]`, namesSaid(address, names), names)) {
+    const said = namesSaid(address, names);
+    if (said.length === 0) continue;
+    for (const { name } of namesShown(`[${address.shown}]`, said, names)) {
       found ??= new Set();
       found.add(name);
     }
@@ -21,20 +23,22 @@ export function readLinkNames({ addresses }: PieceLinks, names: Names): readonly
   return found ? [...found] : NONE;
 }
 
-/** The names that an address says: those of the entries whose name or home it holds, or one that it tells. */
-function namesSaid(address: SaidAddress, names: Names): readonly Name[] {
-  const { lexicon, namedIn, ownersOf, indicesOf, namesAt, ofAddress } = names;
+/** The names of the owners of an address, and the one that it tells. */
+function namesSaid(
+  address: SaidAddress,
+  { lexicon, indicesOf, namesAt, ofAddress, ownersOf }: Names,
+): readonly Name[] {
+  const owners = ownersOf(address.text);
   const told = readToldName(address, lexicon);
   const unlisted = told && ofAddress(told);
-  const owners = ownersOf(address.text).flatMap(({ id }) => indicesOf(id));
-  const said = [...new Set([...namedIn(address.text), ...owners])].flatMap(namesAt);
+  if (owners.length === 0) return unlisted ? [unlisted] : NONE;
+  const said = owners.flatMap(({ id }) => indicesOf(id)).flatMap(namesAt);
   return unlisted ? [...said, unlisted] : said;
 }
 
-/** Whether a stretch of a source stands in the text of a link whose address says a name. */
+/** Whether a stretch of a source stands in the text of a link to the home of a name, or whose address tells it. */
 export function isSaidByLink(source: string, range: Range, { entry }: Name, names: Names): boolean {
   const address = readAddressAround(source, range);
-  return (
-    address !== undefined && namesSaid(address, names).some((other) => other.entry.id === entry.id)
-  );
+  if (!address) return false;
+  return namesSaid(address, names).some((other) => other.entry.id === entry.id);
 }

@@ -42,6 +42,8 @@ export interface Names extends AddressIndex {
    * form of it (GitHub Actions, of `github`), by that. The same object each time.
    */
   readonly spokenOf: (id: string) => Bundle<Name>;
+  /** The names of an entry by its index, by what says something outside of links. The same object each time. */
+  readonly saidAt: (entry: number) => Bundle<Name>;
   /** The names of an entry by its index, by all that they may become. The same object each time. */
   readonly linkedAt: (entry: number) => Bundle<Name>;
   /** The names of one word of an entry, as they sound; by its index. */
@@ -117,6 +119,11 @@ function createNames(glossary: Glossary, lexicon: Lexicon): Names {
           : name.pattern.brandedJoints(),
       );
     }),
+    saidAt: memoize((index) =>
+      createBundle(namesAt(index), ({ pattern, isShort }) =>
+        isShort ? pattern.brandedJoints() : pattern.tellingJoints(),
+      ),
+    ),
     linkedAt: memoize((index) => createBundle(namesAt(index), toJoints)),
     soundingAt: memoize((index) => soundingNamesOf(entryAt(index))),
     isListed: (text, { kept }, { entry }) =>

@@ -1,5 +1,6 @@
 import { isIdeographic } from '../match/script.ts';
 import { toUnits } from '../match/units.ts';
+import { once } from '../memoize.ts';
 import { type Bundle, HASH_BITS, hashOf } from './bundle.ts';
 import { ANY, isGap, lower, pairOf } from './pairs.ts';
 
@@ -56,6 +57,7 @@ const FIRST_HAN = 0x3040;
 /** The pairs of a text, gaps left out, of which at least one character is an ideograph and that are marked. */
 function collectHits(text: string, marks: RoughSet): Hits {
   const { codes, length } = toUnits(text);
+  const isGapAt = gaps();
   let hits: number[] | undefined;
   let before = 0;
   let wasHan = false;
@@ -63,7 +65,7 @@ function collectHits(text: string, marks: RoughSet): Hits {
   for (let i = 0; i < length; i++) {
     const code = codes[i] ?? 0;
     const isHan = code >= FIRST_HAN && isIdeographic(code);
-    if (!isHan && GAPS[code] === 1) continue;
+    if (!isHan && isGapAt[code] === 1) continue;
     if (isBehindHit) {
       hits?.push(lower(code));
       isBehindHit = false;
@@ -145,4 +147,5 @@ function createGaps(): Uint8Array {
   return table;
 }
 
-const GAPS = createGaps();
+/** Made when it is first needed: most checks of one file need none. */
+const gaps = once(createGaps);

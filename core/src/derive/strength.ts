@@ -90,8 +90,16 @@ export function demandOf(form: Form, setting: Setting): Demand | undefined {
   if (scope === 'whole link' && link !== 'whole') return undefined;
   if (name.source === 'sound') return ofSound(form, setting);
   const traits = traitsOf(form, lexicon);
-  if (name.source === 'glossary') return ofGlossary(form, setting, traits);
-  return name.source === 'prose' ? demand(ANY) : ofAddress(setting, traits);
+  if (name.source === 'prose') return demand(ANY);
+  if (name.source === 'address') return ofAddress(setting, traits);
+  const asked = ofGlossary(form, setting, traits);
+  return asked && { ...asked, isListedName: true };
+}
+
+/** Of what a form asks for only what a document says that speaks of the name itself. */
+export function whereSaid({ when, ...rest }: Demand): Demand | undefined {
+  const said = when.filter((condition) => SPOKEN.includes(condition));
+  return said.length > 0 ? { ...rest, when: said, own: undefined } : undefined;
 }
 
 function demand(
@@ -99,7 +107,7 @@ function demand(
   atMost: Confidence = 'certain',
   own?: Evidence,
 ): Demand {
-  return { when, atMost, own, isFaint: false };
+  return { when, atMost, own, isFaint: false, isListedName: false };
 }
 
 function traitsOf({ kept, rendered }: Form, lexicon: Lexicon): Traits {
@@ -127,6 +135,8 @@ function ofGlossary(
   if (name.isShort && brand === undefined) return undefined;
   // What follows a name that is right already may only say what it is: ELK 堆栈.
   if (brand?.isOwn && isGeneric) return undefined;
+  // So may what follows the name of another: a Kubernetes 平台 is any.
+  if (brand && isGeneric) return demand(NEAR);
   if (isBranded) {
     const saysEnough = brand !== undefined && !isGeneric && !(isSingle && isOrdinary);
     const own: Evidence | undefined = saysEnough

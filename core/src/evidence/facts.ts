@@ -117,13 +117,15 @@ export function firstFrom(items: readonly { readonly range: Range }[], offset: n
   return partitionPoint(items.length, (index) => (items[index]?.range.end ?? 0) > offset);
 }
 
-/** Of the address of a document only the last segment of its path is about the document. */
-function readLastSegment(url: string): Address {
-  const name =
+/** The last segment of the path of an address: of that of a document only it is about the document. */
+export function lastSegmentOf(url: string): string {
+  return (
     url
       .replace(/[?#].*$/u, '')
       .replace(/\/+$/u, '')
       .split(/[\\/]/u)
-      .pop() ?? '';
-  return readAddress(name);
+      .pop() ?? ''
+  );
 }
+
+const readLastSegment = (url: string): Address => readAddress(lastSegmentOf(url));

@@ -51,6 +51,8 @@ export interface Derivation {
   readonly atMost: Confidence;
   /** Whether it is less sure by one step than the evidence alone would make it. */
   readonly isFaint: boolean;
+  /** Whether it translates the words of a name that the glossary has: all else is more of a guess. */
+  readonly isListedName: boolean;
 }
 
 /** A wrong rendering of an entry's name. */
@@ -111,6 +113,10 @@ export interface Entry {
   readonly subject: readonly string[];
   readonly note: string | undefined;
   readonly renderings: readonly Rendering[];
+  /** What farther packs call wrong and this one does not. Left out where there is nothing. */
+  readonly notWrong?: readonly string[];
+  /** Whether nothing of what farther packs say of the entry holds. Left out where it is laid over them. */
+  readonly replaces?: boolean;
   readonly origin: Origin;
 }
 

@@ -3,6 +3,7 @@ import type { Name, Names } from '../derive/names.ts';
 import { type PieceLinks, readLinks } from '../derive/pieceLinks.ts';
 import { type PieceNames, readNames } from '../derive/pieceNames.ts';
 import type { FindHits, Hits } from '../derive/search.ts';
+import { readAddresses } from '../derive/source.ts';
 import { countSightings, type MatchedRun, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Reference } from '../markdown/prose.ts';
@@ -78,7 +79,7 @@ export class Piece {
 
   /** The names of which the texts of its links show a form. */
   linkNames(names: Names): readonly Name[] {
-    this.#linkNames ??= readLinkNames(this.links(), names);
+    this.#linkNames ??= readLinkNames(this.#links?.addresses ?? readAddresses(this.text), names);
     return this.#linkNames;
   }
 

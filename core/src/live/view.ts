@@ -1,5 +1,5 @@
 import type { FindCandidates } from '../derive/candidates.ts';
-import type { Derivable } from '../derive/derive.ts';
+import type { Derivable, Suspect } from '../derive/derive.ts';
 import { firstLinks } from '../derive/firstLinks.ts';
 import type { Unread } from '../document.ts';
 import type { Facts, MatchedRun, Sightings } from '../evidence/facts.ts';
@@ -140,15 +140,17 @@ export function createView(
         sourceUrl,
         pieces: list,
         starts: bases(),
-        links: links(),
+        links,
         accepted,
       });
-      const suspects = list.flatMap((_, index) => {
-        const names = candidates?.mayStandIn(index);
-        if (!names || names.length === 0) return [];
-        return runsOf(index).map((matched) => ({ matched, names }));
-      });
-      return candidates && suspects.length > 0 ? { ...candidates, suspects } : undefined;
+      if (!candidates) return undefined;
+      const suspects: Suspect[] = [];
+      for (let index = 0; index < list.length; index++) {
+        const names = candidates.mayStandIn(index);
+        if (names.length === 0) continue;
+        for (const matched of runsOf(index)) suspects.push({ matched, names });
+      }
+      return suspects.length > 0 ? { ...candidates, suspects } : undefined;
     },
     sourceUrl,
   };

@@ -1,4 +1,5 @@
 import { derivedName } from './derived-name.ts';
+import { guessedName } from './guessed-name.ts';
 import { linkName } from './link-name.ts';
 import { mixedName } from './mixed-name.ts';
 import type { Rule, WrongForm } from './rule.ts';
@@ -10,6 +11,7 @@ import { wrongTerm } from './wrong-term.ts';
 export const RULES: readonly Rule[] = [
   linkName,
   derivedName,
+  guessedName,
   spelling,
   wrongTerm,
   mixedName,
