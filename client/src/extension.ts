@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 import { createClient } from './server.ts';
+import { createTermTree } from './terminology/tree.ts';
 import { registerTerminology } from './terminology/view.ts';
+import { showWorkspaceStatus } from './workspaceStatus.ts';
 
 /** What the extension offers to others. */
 export interface Api {
@@ -15,12 +17,15 @@ export interface Api {
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const output = vscode.window.createOutputChannel('Zhengming', { log: true });
   const client = createClient(context, output);
+  const tree = createTermTree(client);
   context.subscriptions.push(
     output,
     { dispose: () => client.dispose().catch((error: unknown) => output.error(String(error))) },
     ...showLanguageStatus(client),
     ...registerCommands(client, output),
-    ...registerTerminology(client),
+    tree,
+    ...registerTerminology(client, tree),
+    ...showWorkspaceStatus(tree),
   );
   await client.start();
   return { status: () => client.sendRequest<Status>(STATUS_REQUEST) };

@@ -4,21 +4,17 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { dismiss } from './dismiss.ts';
 import { fixNames } from './fix.ts';
 import { ARRANGEMENTS, type Node } from './nodes.ts';
-import { createTermTree, type TermTree } from './tree.ts';
-import { showWorkspaceStatus } from './workspaceStatus.ts';
+import type { TermTree } from './tree.ts';
 
 const VIEW = 'zhengming.terminology';
 
 /** Shows all wrong names of the workspace in the side bar, with what can be done about them. */
-export function registerTerminology(client: LanguageClient): vscode.Disposable[] {
-  const tree = createTermTree(client);
+export function registerTerminology(client: LanguageClient, tree: TermTree): vscode.Disposable[] {
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree });
   const show = (): void => describe(view, tree);
   return [
-    tree,
     view,
     tree.onDidChange(show),
-    ...showWorkspaceStatus(tree),
     ...ARRANGEMENTS.map((arrangement) =>
       vscode.commands.registerCommand(`${VIEW}.by.${arrangement}`, () => tree.arrange(arrangement)),
     ),

@@ -29,7 +29,7 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
   });
 
   await t.test('a filter leaves what it is looked for', async () => {
-    await runCommandByTitle(page, 'Zhengming: Filter');
+    await page.locator('.action-label[aria-label^="Filter…"]').first().click();
     await page.locator('.quick-input-widget', { hasText: 'Show only names' }).waitFor();
     await page.keyboard.insertText('铁锈');
     await page.keyboard.press('Enter');
@@ -48,6 +48,8 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
       const fix = previewRows(page).filter({ hasText: '每次提交都由' });
       await fix.locator('.edit-checkbox').click();
       await page.getByRole('button', { name: 'Apply' }).click();
+      await rows.filter({ hasText: 'Open Policy Agent' }).first().waitFor({ state: 'detached' });
+      await runCommandByTitle(page, 'File: Save All');
       await until('the file, saved', () => onDisk().includes('Open Policy Agent') || undefined);
       assert.match(onDisk(), /每次提交都由 GitHub 动作构建/u);
       assert.match(onDisk(), /\[云原生计算基金会\]/u);

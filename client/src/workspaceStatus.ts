@@ -1,7 +1,7 @@
 import type { TermsState } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import { DOCUMENTS } from '../server.ts';
-import type { TermTree } from './tree.ts';
+import { DOCUMENTS } from './server.ts';
+import type { TermTree } from './terminology/tree.ts';
 
 /** Says beside the language of a document how far the list of the whole workspace has come. */
 export function showWorkspaceStatus(tree: TermTree): vscode.Disposable[] {
