@@ -15,6 +15,7 @@ import { measureGlossary } from './src/measures/glossary.ts';
 import { plotDocumentSize, plotListLength } from './src/measures/growth.ts';
 import { measureHostile } from './src/measures/hostile.ts';
 import { measureKeystrokes } from './src/measures/keystroke.ts';
+import { measureManyFiles } from './src/measures/manyFiles.ts';
 import { measurePeers } from './src/measures/peers.ts';
 import { measureStart } from './src/measures/start.ts';
 import { IMAGES, PAGE } from './src/place.ts';
@@ -30,23 +31,32 @@ const MEASURES: readonly (readonly [what: string, Measure])[] = [
   ['hostile texts', measureHostile],
 ];
 
-const QUICK = { many: 1000, few: 100, rounds: 3, budget: 300 };
-const FULL = { many: Number.POSITIVE_INFINITY, few: 1000, rounds: 5, budget: 2000 };
+const QUICK = { many: 1000, few: 100, counts: [1000, 2000, 4000], rounds: 3, budget: 300 };
+const FULL = {
+  many: Number.POSITIVE_INFINITY,
+  few: 1000,
+  counts: [12_500, 25_000, 50_000, 100_000],
+  rounds: 5,
+  budget: 2000,
+};
 
 /** Measures everything; `folder` is for what is made on the way. */
 async function measureAll(isQuick: boolean, folder: string): Promise<Results> {
-  const { many, few, rounds, budget } = isQuick ? QUICK : FULL;
+  const { many, few, counts, rounds, budget } = isQuick ? QUICK : FULL;
   const texts = await chooseTexts(folder);
   const context: Context = {
     texts,
     many: isQuick ? await copySample(texts.folder, join(folder, 'many'), many) : texts.folder,
     few: await copySample(texts.folder, join(folder, 'few'), few),
+    counts,
     folder,
     rounds,
     budget,
   };
   const rows: Row[] = [];
   for (const [what, measure] of MEASURES) rows.push(...(await announced(what, measure, context)));
+  const byFiles = await announced('growth with the number of files', measureManyFiles, context);
+  rows.push(...byFiles.rows);
   return {
     origin: texts.origin,
     many: await measureExtent(context.many),
@@ -54,6 +64,7 @@ async function measureAll(isQuick: boolean, folder: string): Promise<Results> {
     rounds,
     rows,
     peers: await announced('the tools side by side', measurePeers, context),
+    byFiles: byFiles.plot,
     bySize: await announced('growth with the document', plotDocumentSize, context),
     byLength: await announced('growth with the list', plotListLength, context),
   };
@@ -78,6 +89,7 @@ try {
   console.log(figures);
   if (!values.quick) {
     await mkdir(IMAGES, { recursive: true });
+    await writeFile(join(IMAGES, 'performance-files.svg'), toSvg(results.byFiles));
     await writeFile(join(IMAGES, 'performance-document.svg'), toSvg(results.bySize));
     await writeFile(join(IMAGES, 'performance-glossary.svg'), toSvg(results.byLength));
     await writePage(PAGE, figures);

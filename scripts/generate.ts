@@ -1,25 +1,32 @@
 /**
  * Writes all that is made from tables: of the settings, the manifest's part, the JSON Schema of
- * `zhengming.yaml` and its page in the docs; of the glossary, the JSON Schema of packs.
+ * `zhengming.yaml` and its page in the docs; of the command, the options in its page; of the glossary, the JSON Schema of packs.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readPackFiles } from '@zhengming/glossary/files';
 import { packSchema } from '@zhengming/glossary/schema';
 import { toDocs } from './generate/docs.ts';
 import { withSettings } from './generate/manifest.ts';
+import { withOptions } from './generate/options.ts';
+import { toPacksPage } from './generate/packs.ts';
 import { toFileSchema } from './generate/schema.ts';
 
 const ROOT = dirname(import.meta.dirname);
 const MANIFEST = join(ROOT, 'package.json');
 const SCHEMA = join(ROOT, 'schema/configuration.schema.json');
 const PACK_SCHEMA = join(ROOT, 'schema/pack.schema.json');
+const COMMAND = join(ROOT, 'docs/command.md');
 const DOCS = join(ROOT, 'docs/configuration.md');
+const PACKS = join(ROOT, 'docs/packs.md');
 
 await writeFile(MANIFEST, toJson(withSettings(JSON.parse(await readFile(MANIFEST, 'utf8')))));
 await writeFile(SCHEMA, toJson(toFileSchema()));
 await writeFile(PACK_SCHEMA, toJson(packSchema()));
 await writeFile(DOCS, toDocs());
+await writeFile(PACKS, toPacksPage((await readPackFiles()).packs));
+await writeFile(COMMAND, withOptions(await readFile(COMMAND, 'utf8')));
 const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 execFileSync(process.execPath, [biome, 'format', '--write', MANIFEST, SCHEMA, PACK_SCHEMA], {
   stdio: 'pipe',

@@ -1,14 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildExtension } from '../test/e2e/build.ts';
 import { repository } from '../test/e2e/paths.ts';
 import { setUp } from '../test/e2e/setup.ts';
+import { copyWorkspace, makeTemporaryFolder } from '../test/e2e/temporary.ts';
 import { type Code, startCode } from '../test/e2e/ui/code.ts';
 import {
   closeProblems,
   hoverIn,
   leave,
+  openActionsOn,
   openProblems,
   openQuickFixes,
   squiggles,
@@ -49,6 +51,50 @@ async function takePictures({ page }: Code): Promise<void> {
   await save(page, 'quick-fix');
 }
 
+/** The upper part of the window, where what is shown stands. */
+const UPPER = { x: 0, y: 30, width: 900, height: 330 };
+
+/** How a selection is added to the glossary, and how that looks while it is written. */
+async function takeGlossaryPictures({ page }: Code): Promise<void> {
+  const show = (name: string): Promise<unknown> =>
+    page.screenshot({
+      path: path.join(FOLDER, `${name}.png`),
+      clip: UPPER,
+      animations: 'disabled',
+    });
+  await page.keyboard.press('Control+B');
+  const actions = await openActionsOn(page, '开放式策略代理');
+  await actions.filter({ hasText: 'as wrong rendering of' }).click();
+  await page.locator('.quick-input-widget input[type=text]').fill('open policy');
+  await page.locator('.quick-input-list', { hasText: 'Open Policy Agent' }).waitFor();
+  await show('add-rendering');
+  await page.keyboard.press('Escape');
+
+  await openFile(page, 'team.yaml');
+  await page.locator('.codelens-decoration', { hasText: 'uses' }).nth(1).waitFor();
+  await squiggles(page).first().waitFor();
+  await show('glossary-file');
+}
+
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input[type=text]').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** A workspace with a rendering that no glossary has, and a sentence of its glossary that does not hold. */
+function writeGlossaryScene(folder: string): string {
+  const workspace = copyWorkspace(folder);
+  const article =
+    '# 策略\n\n规则交给开放式策略代理，由 Beacon 收集指标。\n\n港口灯笼显示结果，港口灯笼也发通知。\n';
+  writeFileSync(path.join(workspace, 'policy.md'), article);
+  const team = path.join(workspace, 'glossary/team.yaml');
+  const text = readFileSync(team, 'utf8').replace('控制台由港口灯笼提供', '控制台由灯笼提供');
+  writeFileSync(team, text);
+  return workspace;
+}
+
 setUp();
 buildExtension();
 mkdirSync(FOLDER, { recursive: true });
@@ -57,4 +103,15 @@ try {
   await takePictures(code);
 } finally {
   await code.stop();
+}
+const scene = makeTemporaryFolder();
+const glossary = await startCode('policy.md', {
+  settings: SETTINGS,
+  folder: writeGlossaryScene(scene.path),
+});
+try {
+  await takeGlossaryPictures(glossary);
+} finally {
+  await glossary.stop();
+  scene.remove();
 }

@@ -7,6 +7,13 @@ export { createLexicon, type Lexicon, type LexiconData } from './derive/lexicon.
 export type { DocumentContext, LintedDocument, NameOccurrence, Unread } from './document.ts';
 export { describeEvidence } from './evidence/describe.ts';
 export {
+  type Explained,
+  type ExplainedReading,
+  type Explanation,
+  explainAt,
+} from './explain/explain.ts';
+export { type ListedRendering, listedAt } from './explain/listed.ts';
+export {
   CONFIDENCES,
   type Confidence,
   EVIDENCE_KINDS,

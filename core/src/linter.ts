@@ -5,6 +5,7 @@ import { isAtLeast } from './finding.ts';
 import { type Fix, verifiedFixes } from './fix/fix.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { type LiveDocument, openDocument } from './live/document.ts';
+import { spellingOf } from './match/fold.ts';
 import { derivedName } from './rules/derived-name.ts';
 import { guessedName } from './rules/guessed-name.ts';
 import { linkName } from './rules/link-name.ts';
@@ -14,6 +15,8 @@ export interface LinterOptions {
   readonly minConfidence?: Confidence;
   readonly disabledRules?: ReadonlySet<string>;
   readonly disabledEntries?: ReadonlySet<string>;
+  /** What is not reported, whatever it stands for, each as {@link spellingOf} has it. */
+  readonly disabledRenderings?: ReadonlySet<string>;
 }
 
 /** Lints documents by one glossary. Holds no state between documents. */
@@ -36,12 +39,18 @@ export interface Linter {
 }
 
 export function createLinter(glossary: Glossary, options: LinterOptions = {}): Linter {
-  const { minConfidence = 'possible', disabledRules, disabledEntries } = options;
+  const {
+    minConfidence = 'possible',
+    disabledRules,
+    disabledEntries,
+    disabledRenderings,
+  } = options;
 
-  const isWanted = ({ rule, entry, confidence }: Finding): boolean =>
+  const isWanted = ({ rule, entry, confidence, text }: Finding): boolean =>
     isAtLeast(confidence, minConfidence) &&
     disabledRules?.has(rule) !== true &&
-    disabledEntries?.has(entry) !== true;
+    disabledEntries?.has(entry) !== true &&
+    disabledRenderings?.has(spellingOf(text)) !== true;
 
   const reach = reachOf(disabledRules);
   const open = (text: string, context: DocumentContext = {}, isWhole = false): LiveDocument =>

@@ -42,6 +42,11 @@ const ENTRY = {
     near: { ...TEXTS, description: 'Words beside which every rendering is read as the name.' },
     subject: { ...TEXTS, description: 'Subjects in which every rendering is read as the name.' },
     note: { ...TEXT, description: 'One sentence for the reader.' },
+    replace: {
+      type: 'boolean',
+      description:
+        'Whether it takes the place of the entry of the same id in farther packs, in place of being laid over it.',
+    },
     wrong: {
       description:
         'Wrong renderings: a list of those that are wrong wherever they stand, or a map to a sentence that must be flagged, or to details.',
@@ -50,7 +55,13 @@ const ENTRY = {
         {
           type: 'object',
           additionalProperties: {
-            anyOf: [{ type: 'null' }, TEXT, { type: 'array', items: TEXT }, RENDERING],
+            anyOf: [
+              { type: 'null' },
+              { const: false, description: 'Not wrong, whatever farther packs say.' },
+              TEXT,
+              { type: 'array', items: TEXT },
+              RENDERING,
+            ],
           },
         },
       ],

@@ -26,16 +26,68 @@ with \`.git\`) or the editor's workspace folder, whichever is farther up; where 
 the top. For the command too what counts is where the document stands: the working folder makes no
 difference. With \`--config FILE\` the command reads that file instead of every \`zhengming.yaml\`.
 
-The nearer file goes before the farther, and every file before the editor's settings: values are replaced,
-maps are merged key by key, lists are joined. A mistake in a file is reported with its line, an id that no
-entry has and a language that no pack is of included; what is right in the file goes on working. A file
-named \`zhengming.yml\` is reported and not read.
+A mistake in a file is reported with its line, an id that no entry has, a pack that is none and a language
+that no pack is of included; what is right in the file goes on working. A file named \`zhengming.yml\` is
+reported and not read.
 
 The id of an entry stands behind the slash in what the command prints (\`wrong-name/rust\`), and in the
 first line of the editor's hover.
 
 The same settings, with \`zhengming.\` before their names, are the editor's own, for documents and folders
 without a file.
+
+## Which setting holds
+
+What stands lower in this list goes before what stands above it:
+
+1. the defaults;
+2. the editor's settings, those of a folder before those of the user;
+3. each \`zhengming.yaml\`, from the outermost to the nearest, and behind each its \`overrides\` for the file,
+   in their order;
+4. the options of the command.
+
+Values are replaced, maps are merged key by key, lists are joined. How strongly a finding is shown is asked
+of the merged maps in this order: \`renderings\`, by what stands in the text; \`entries\`; \`rules\`;
+\`severity\`, by its confidence. \`off\` in any of the first three keeps a finding away, whatever the others
+say.
+
+\`zhengming config PATH\` prints what holds for a file, each value with the line that decided it, and
+\`zhengming explain PATH:LINE:COLUMN\` what decided a finding.
+
+## Layers
+
+What is known of names comes from packs, which are laid over each other. What stands lower goes before what
+stands above it:
+
+1. the [built-in packs](packs.md), all but those that \`packs\` turns off;
+2. the packs of \`glossaries\`, in the order of the list that the layers above add up to: those of the
+   outermost file first.
+
+Of two entries of the same id the nearer one decides name, kind and note. Lists (\`accept\`, \`homes\`, \`near\`,
+\`subject\`) are joined. A rendering of both is the nearer one's; with the value \`false\` it is taken out. An
+entry with \`replace: true\` takes the place of the farther one altogether:
+
+\`\`\`yaml
+language: zh-CN
+entries:
+  - name: Rust
+    kind: language
+    wrong:
+      锈语言: # added
+      铁锈: false # not wrong here
+
+  - name: Envoy
+    kind: project
+    replace: true
+    wrong: [使节代理] # and nothing else
+\`\`\`
+
+A package of packs is one whose \`package.json\` lists them, files or folders, under \`zhengming\`; it is found
+as Node finds it, and nothing in it is run:
+
+\`\`\`json
+{ "name": "@acme/glossary", "version": "1.0.0", "zhengming": ["packs"] }
+\`\`\`
 `;
 
 /** The page on the settings. */
@@ -61,7 +113,9 @@ function describeSchema(schema: JsonSchema): string {
   if (schema.enum) return `One of ${schema.enum.map((one) => `\`${one}\``).join(', ')}`;
   if (schema.type === 'boolean') return '`true` or `false`';
   if (schema.type === 'string') return 'A string';
-  if (schema.type === 'array') return 'A list of strings';
+  if (schema.type === 'array') {
+    return schema.items?.type === 'object' ? 'A list of maps' : 'A list of strings';
+  }
   const keys = Object.keys(schema.properties ?? {});
   const member = Object.values(schema.properties ?? {})[0] ?? (schema.additionalProperties || {});
   const to = (member.enum ?? []).map((one) => `\`${one}\``).join(', ');

@@ -8,7 +8,7 @@ import { REPOSITORY } from '../repository.ts';
 const TEST_LIMIT_MS = 60_000;
 
 /** Ends a file whose tests left something open, and all after it, as failures. */
-const RUN_LIMIT_MS = 480_000;
+const RUN_LIMIT_MS = 1_200_000;
 
 /** Runs the tests that need no editor, each file in a process of its own, and prints them as they end. */
 export async function runNodeTests(): Promise<Counts> {

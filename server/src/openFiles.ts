@@ -16,5 +16,6 @@ export function createOpenFileSystem(
   return {
     readFile: async (path) => find(path)?.getText() ?? fileSystem.readFile(path),
     exists: async (path) => find(path) !== undefined || fileSystem.exists(path),
+    readFolder: async (path) => fileSystem.readFolder?.(path),
   };
 }

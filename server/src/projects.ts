@@ -23,6 +23,8 @@ export interface Projects {
   problems(): readonly Problem[];
   /** The paths of the glossary files asked for so far, of those that are not there too. */
   glossaryFiles(): readonly string[];
+  /** The paths of the folders that packs were looked for in: what comes into one is a glossary file. */
+  glossaryFolders(): readonly string[];
   /** The paths of the configuration files read so far. */
   configurationFiles(): readonly string[];
 }
@@ -36,8 +38,8 @@ export function createLinterStore(): LinterStore {
   return (configuration, glossary) => {
     const linters = known.get(glossary) ?? new Map<string, Linter>();
     known.set(glossary, linters);
-    const { minConfidence, rules, entries } = configuration;
-    const key = JSON.stringify([minConfidence, rules, entries]);
+    const { minConfidence, rules, entries, renderings } = configuration;
+    const key = JSON.stringify([minConfidence, rules, entries, renderings]);
     const linter = linters.get(key) ?? createLinter(glossary, toLinterOptions(configuration));
     linters.set(key, linter);
     return linter;
@@ -53,6 +55,7 @@ export function createProjects(
 ): Projects {
   const projects = new Map<ResolvedConfiguration, Promise<Project>>();
   const glossaryFiles = new Set<string>();
+  const glossaryFolders = new Set<string>();
   const configurationFiles = new Set<string>();
   const found = new Map<string, Problem>();
   const note = (one: Problem): void => void found.set(JSON.stringify(one), one);
@@ -60,9 +63,10 @@ export function createProjects(
 
   async function load(resolved: ResolvedConfiguration): Promise<Project> {
     const { configuration } = resolved;
-    for (const { path } of configuration.glossaries) if (path) glossaryFiles.add(path);
     for (const file of resolved.files) configurationFiles.add(file);
     const loaded = await loader.load(configuration);
+    for (const file of loaded.files) glossaryFiles.add(file);
+    for (const folder of loaded.folders) glossaryFolders.add(folder);
     [...resolved.problems, ...loaded.problems].forEach(note);
     return { configuration, linter: linterOf(configuration, loaded.glossary) };
   }
@@ -77,6 +81,7 @@ export function createProjects(
     loaded: () => Promise.all(projects.values()),
     problems: () => [...found.values()],
     glossaryFiles: () => [...glossaryFiles],
+    glossaryFolders: () => [...glossaryFolders],
     configurationFiles: () => [...configurationFiles],
   };
 }

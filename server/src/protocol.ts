@@ -129,8 +129,9 @@ export interface NewName {
 /** Where it was written, or in one sentence why it was not. */
 export type AddRenderingResult =
   | {
-      readonly uri: string;
-      /** Relative to the workspace's folder. */
+      /** The files that were changed, the glossary first. */
+      readonly uris: readonly string[];
+      /** The glossary, relative to the workspace's folder. */
       readonly file: string;
     }
   | { readonly problem: string };

@@ -7,7 +7,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE, MISNAMED_FILE } from './configuration/index.ts';
-import { parentOf } from './configuration/path.ts';
+import { isWithin, joinPath, parentOf } from './configuration/path.ts';
 import { isLinted } from './documents.ts';
 import type { Projects } from './projects.ts';
 import { runLogged, type Session } from './session.ts';
@@ -86,7 +86,11 @@ function isData(uri: string, projects: Projects): boolean {
   const path = toPath(uri);
   if (path === undefined) return false;
   const isConfiguration = CONFIGURATION_NAMES.some((name) => path.endsWith(`/${name}`));
-  return isConfiguration || projects.glossaryFiles().includes(path);
+  return (
+    isConfiguration ||
+    projects.glossaryFiles().includes(path) ||
+    projects.glossaryFolders().some((folder) => isWithin(path, folder))
+  );
 }
 
 /** Registers anew only when the files have changed, and one registration after the other. */
@@ -98,10 +102,11 @@ export function createWatcher(session: Session): Watcher {
     const files = [
       ...new Set([...projects.configurationFiles(), ...projects.glossaryFiles()]),
     ].sort();
-    if (JSON.stringify(files) === key) return;
-    key = JSON.stringify(files);
+    const folders = [...projects.glossaryFolders()].sort();
+    if (JSON.stringify([files, folders]) === key) return;
+    key = JSON.stringify([files, folders]);
     const previous = registered;
-    registered = register(session, files);
+    registered = register(session, files, folders);
     await registered;
     (await previous)?.dispose();
   };
@@ -110,11 +115,13 @@ export function createWatcher(session: Session): Watcher {
 function register(
   { connection, client, index }: Session,
   files: readonly string[],
+  folders: readonly string[],
 ): Promise<Disposable> {
   const watchers = [
     ...CONFIGURATION_NAMES.map((name) => ({ globPattern: `**/${name}` })),
     ...(index ? INDEX_WATCHERS : []),
     ...files.map((file) => toFileSystemWatcher(file, client.relativePatterns)),
+    ...folders.map((folder) => toFolderWatcher(folder, client.relativePatterns)),
   ];
   return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
@@ -124,6 +131,12 @@ function toFileSystemWatcher(path: string, relativePatterns: boolean): FileSyste
   if (!relativePatterns) return { globPattern: escapeGlob(path) };
   const folder = parentOf(path);
   const pattern = escapeGlob(path.slice(folder.length).replace(/^\//u, ''));
+  return { globPattern: { baseUri: toUri(folder), pattern } };
+}
+
+function toFolderWatcher(folder: string, relativePatterns: boolean): FileSystemWatcher {
+  const pattern = '**/*.{yaml,yml,tsv}';
+  if (!relativePatterns) return { globPattern: joinPath(escapeGlob(folder), pattern) };
   return { globPattern: { baseUri: toUri(folder), pattern } };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import {
@@ -34,6 +34,13 @@ describe('the package, installed into an empty folder', () => {
     const content = readdirSync(join(installed.folder, 'node_modules/zhengming'));
     const expected = ['LICENSE', 'README.md', 'bin', 'dist', 'lib', 'package.json'];
     assert.deepEqual(content.sort(), expected);
+  });
+
+  test('is no larger than it says', () => {
+    const page = readFileSync(join(REPOSITORY, 'docs/library.md'), 'utf8');
+    const said = /The package is ([\d.]+) MB to download/u.exec(page)?.[1];
+    const [tarball = ''] = installed.tarballs;
+    assert.ok(statSync(tarball).size < (Number(said) + 0.1) * 1_000_000);
   });
 
   test('says its version', () => {

@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { FORMATS } from '../../cli/src/report/format.ts';
 import { REPOSITORY } from '../support/markdownFiles.ts';
 
-const PAGE = readFileSync(join(REPOSITORY, 'docs/command.md'), 'utf8');
+const PAGE = readFileSync(join(REPOSITORY, 'docs/formats.md'), 'utf8');
 
 /** The fields that a table of the page names in its first column. */
 function fieldsOfTable(heading: string): readonly string[] {
@@ -18,7 +19,7 @@ const fieldsOf = (items: readonly object[]): readonly string[] => [
   ...new Set(items.flatMap((item) => Object.keys(item))),
 ];
 
-test('the page on the command has the fields of its JSON, in tables and in the example', () => {
+test('the page on the formats has the fields of its JSON, in tables and in the example', () => {
   const command = join(REPOSITORY, 'cli/bin/zhengming.js');
   const args = ['check', '--format', 'json', '--min-confidence', 'possible', 'samples'];
   const ended = spawnSync(process.execPath, [command, ...args], { cwd: REPOSITORY });
@@ -32,4 +33,10 @@ test('the page on the command has the fields of its JSON, in tables and in the e
   );
   const [, example = ''] = /```json\n([\s\S]*?)```/u.exec(PAGE) ?? [];
   assert.deepEqual(fieldsOf(JSON.parse(example)), fieldsOf(findings));
+});
+
+test('the page on the formats has a section on each', () => {
+  const sections = [...PAGE.matchAll(/^## `(\w+)`$/gmu)].map(([, name]) => name);
+  assert.deepEqual(sections.toSorted(), [...FORMATS].sort());
+  for (const format of FORMATS) assert.ok(PAGE.includes(`[\`${format}\`](#${format})`), format);
 });

@@ -8,6 +8,8 @@ export interface Context {
   readonly many: string;
   /** A smaller sample, for the slow peers. */
   readonly few: string;
+  /** Numbers of files, for how a check grows with them. */
+  readonly counts: readonly number[];
   /** An empty folder for what is made on the way. */
   readonly folder: string;
   /** How often each process runs that takes seconds; one that takes less runs five times as often. */

@@ -20,13 +20,14 @@ export interface Results {
   readonly rounds: number;
   readonly rows: readonly Row[];
   readonly peers: Peers;
+  readonly byFiles: Plot;
   readonly bySize: Plot;
   readonly byLength: Plot;
 }
 
 /** The figures as Markdown. */
 export function toMarkdown(results: Results): string {
-  const { rows, peers, few, bySize, byLength } = results;
+  const { rows, peers, few, byFiles, bySize, byLength } = results;
   return [
     toCircumstances(results),
     toMeasuresTable(rows),
@@ -36,6 +37,7 @@ export function toMarkdown(results: Results): string {
     '### Growth',
     'The power of the size that the cost grows with: 1 is linear, less is better.',
     toGrowthTable(bySize, byLength),
+    `With the number of files: ${toPowers(byFiles)}.`,
   ].join('\n\n');
 }
 
@@ -59,6 +61,10 @@ function toPeersTable({ tools, base }: Peers): string {
       findings.toLocaleString('en'),
     ]),
   );
+}
+
+function toPowers({ series }: Plot): string {
+  return series.map(({ name, points }) => `${name}: ${toDigits(growth(points))}`).join('; ');
 }
 
 function toGrowthTable(bySize: Plot, byLength: Plot): string {

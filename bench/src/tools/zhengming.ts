@@ -16,8 +16,8 @@ export function zhengming(task: Task, threads: number): Tool {
 }
 
 /** The project's own command as it comes, with the built-in glossary. */
-export function zhengmingBuiltin(path: string): Tool {
-  return check('Zhengming, its built-in glossary', [], path, 1);
+export function zhengmingBuiltin(path: string, threads = 1): Tool {
+  return check('Zhengming, its built-in glossary', [], path, threads);
 }
 
 function check(name: string, options: readonly string[], path: string, threads: number): Tool {

@@ -1,8 +1,10 @@
-import { createLineIndex, type Finding, type Problem } from '@zhengming/core';
+import type { Problem } from '@zhengming/core';
 import { isExcluded } from '@zhengming/server/configuration';
 import { fromNativePath } from '@zhengming/server/node';
 import type { Checked, CheckPlan, Outcome } from './checked.ts';
 import { createFindConfiguration } from './configuration.ts';
+import { type Examine, examineFile } from './examine.ts';
+import { createExamineKept } from './examineKept.ts';
 import { createFindLinting, type Linting } from './linting.ts';
 import { createPresenter, NOTHING, type Presenter } from './present.ts';
 import { readDocument } from './read.ts';
@@ -15,6 +17,7 @@ export type CheckFound = (found: Found) => Promise<Checked>;
 export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
   const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
   const findLinting = createFindLinting(findConfiguration, plan.glossaries);
+  const examine = plan.cache ? createExamineKept(plan.cache, plan.folder) : examineFile;
   const presenter = createPresenter(plan);
   const known = new WeakSet<Linting>();
 
@@ -23,7 +26,7 @@ export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
     const linting = await findLinting(found.file.path);
     const problems = known.has(linting) ? [] : linting.problems;
     known.add(linting);
-    const { outcome, unread } = checkFile(found.file, linting, presenter);
+    const { outcome, unread } = checkFile(found.file, linting, { examine, presenter });
     return { ...outcome, shown: found.file.shown, problems: [...problems, ...unread] };
   };
 }
@@ -34,26 +37,24 @@ interface CheckedFile {
   readonly unread: readonly Problem[];
 }
 
-function checkFile(
-  file: FoundFile,
-  { configuration, linter }: Linting,
-  presenter: Presenter,
-): CheckedFile {
-  if (configuration.exclude.length > 0 && isExcluded(configuration, fromNativePath(file.path))) {
+interface Steps {
+  readonly examine: Examine;
+  readonly presenter: Presenter;
+}
+
+function checkFile(file: FoundFile, linting: Linting, { examine, presenter }: Steps): CheckedFile {
+  const { exclude } = linting.configuration;
+  if (exclude.length > 0 && isExcluded(linting.configuration, fromNativePath(file.path))) {
     return { outcome: { kind: 'excluded', isNamed: file.isNamed }, unread: [] };
   }
   const read = readDocument(file);
   if (read.kind === 'trouble') return { outcome: read, unread: [] };
-  const document = linter.lint(read.text, { path: file.path });
-  if (document.findings.length + document.unread.length === 0 && !presenter.tellsOfClean) {
+  const examined = examine(file, read.text, linting);
+  if (!examined && !presenter.tellsOfClean) {
     return { outcome: { kind: 'checked', ...NOTHING }, unread: [] };
   }
-  const lines = createLineIndex(document.text);
-  const unread = document.unread.map(({ range, message }) => {
-    const { line, column } = lines.positionAt(range.start);
-    return { origin: { file: file.path, line: line + 1, column: column + 1 }, message };
+  const unread = (examined?.unread ?? []).map(({ line, column, message }) => {
+    return { origin: { file: file.path, line, column }, message };
   });
-  const fixes = (finding: Finding) => linter.fixes(document, finding);
-  const report = { path: file.shown, document, lines, configuration, fixes };
-  return { outcome: { kind: 'checked', ...presenter.present(report, file) }, unread };
+  return { outcome: { kind: 'checked', ...presenter.present(examined, read.text, file) }, unread };
 }

@@ -30,6 +30,8 @@ export interface CheckPlan {
   /** As the system writes it. */
   readonly folder: string;
   readonly hasColours: boolean;
+  /** Where what is found is kept, and what stands for this build there. */
+  readonly cache?: { readonly folder: string; readonly build: string };
   /** What the baseline accepts, and its absolute path. */
   readonly accepted?: { readonly path: string; readonly files: AcceptedByFile };
 }

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import {
-  type Configuration,
   type ConfigurationLayer,
   combineLayers,
   createConfigurationResolver,
+  createOverriding,
   type ResolvedConfiguration,
   readConfiguration,
   UnreadableFileError,
@@ -14,9 +14,9 @@ import { UsageError } from '../commands/usageError.ts';
 import { COMMAND_LINE } from './troubles.ts';
 
 /** What is set for a file, and what could not be read of it. */
-export type Settled = Pick<ResolvedConfiguration, 'configuration' | 'problems'>;
+export type Settled = Pick<ResolvedConfiguration, 'configuration' | 'layers' | 'problems'>;
 
-/** Gives each file's configuration; the same object for all files of a folder. */
+/** Gives each file's configuration; the same object for all files of a folder with the same overrides. */
 export type FindConfiguration = (path: string) => Promise<Settled>;
 
 /**
@@ -27,22 +27,24 @@ export async function createFindConfiguration(
   options: ConfigurationOptions,
   workingFolder: string,
 ): Promise<FindConfiguration> {
-  const override = toLayer(options, workingFolder);
+  const commandLine = toLayer(options, workingFolder);
   if (options.config !== undefined) {
     const settled = await readNamed(
       resolve(workingFolder, options.config),
       options.config,
-      override,
+      commandLine,
     );
-    return async () => settled;
+    const override = createOverriding<Settled>();
+    return async (path) => override(settled, fromNativePath(path));
   }
-  const resolver = createConfigurationResolver(waitingFileSystem, { override });
-  const byFolder = new Map<string, Promise<Settled>>();
-  return (path) => {
+  const resolver = createConfigurationResolver(waitingFileSystem, { override: commandLine });
+  const override = createOverriding<ResolvedConfiguration>();
+  const byFolder = new Map<string, Promise<ResolvedConfiguration>>();
+  return async (path) => {
     const folder = dirname(path);
-    const known = byFolder.get(folder) ?? resolver.resolve(fromNativePath(path));
+    const known = byFolder.get(folder) ?? resolver.resolveFolder(fromNativePath(folder));
     byFolder.set(folder, known);
-    return known;
+    return override(await known, fromNativePath(path));
   };
 }
 
@@ -53,8 +55,8 @@ async function readNamed(
 ): Promise<Settled> {
   const file = fromNativePath(path);
   const { layer, problems } = readConfiguration(await readText(file, written), file);
-  const configuration: Configuration = combineLayers([layer, override]);
-  return { configuration, problems };
+  const layers = [layer, override];
+  return { configuration: combineLayers(layers), layers, problems };
 }
 
 async function readText(file: string, written: string): Promise<string> {
@@ -72,6 +74,7 @@ function toLayer(options: ConfigurationOptions, workingFolder: string): Configur
   const origin = { file: COMMAND_LINE, line: 1, column: 1 };
   return {
     folder: fromNativePath(workingFolder),
+    source: origin,
     settings: {
       ...(options.minConfidence && { minConfidence: options.minConfidence }),
       ...(!options.builtin && { builtin: false }),

@@ -31,6 +31,8 @@ export interface CheckOptions extends ConfigurationOptions {
   /** A file of findings that are accepted. */
   readonly baseline: string | undefined;
   readonly shard: Shard;
+  /** The folder of what earlier checks found. */
+  readonly cache: string | undefined;
   /** How many threads check files, at most; `undefined`: as many as pay. */
   readonly threads: number | undefined;
 }
@@ -66,6 +68,7 @@ export const CHECK_OPTIONS = {
   quiet: flag('print findings only: no excerpts, no summary, no notes', 'q'),
   stats: flag('tell at the end what was checked and found, on standard error'),
   shard: shardOption('check only the I-th of N parts of the files, see `zhengming merge`'),
+  cache: text('FOLDER', 'keep what was found in FOLDER, and check only what is not known there'),
   threads: wholeNumber(
     { least: 1, most: MOST_THREADS },
     'how many files to check at once (default: as the cores allow, 1 for few files)',
@@ -88,6 +91,7 @@ export const DEFAULT_CHECK: CheckOptions = {
   since: undefined,
   baseline: undefined,
   shard: { index: 1, count: 1 },
+  cache: undefined,
   threads: undefined,
 };
 
@@ -105,6 +109,7 @@ export function toCheckOptions({ values, operands }: Asked<typeof CHECK_OPTIONS>
     since: values.since,
     baseline: values.baseline,
     shard: values.shard,
+    cache: values.cache,
     threads: values.threads,
   };
 }

@@ -2,14 +2,10 @@ import { CONFIDENCES, isAtLeast } from '@zhengming/core';
 import { SEVERITIES } from '@zhengming/server/configuration';
 import type { Accepted } from '../baseline/baseline.ts';
 import { createFormat } from '../report/format.ts';
-import {
-  addDetail,
-  type FileReport,
-  type ReportedFinding,
-  toReported,
-} from '../report/reported.ts';
+import { addDetail, type ReportedFinding } from '../report/reported.ts';
 import { type Counts, countFindings } from '../report/tally.ts';
 import type { CheckPlan } from './checked.ts';
+import type { Examined } from './examine.ts';
 import type { FailOn } from './options.ts';
 import { sift } from './sift.ts';
 import { countBy, type FileStatistics } from './statistics.ts';
@@ -35,7 +31,8 @@ export const NOTHING: Presented = { rendered: [], counts: countFindings([]), fai
 export interface Presenter {
   /** Whether there is something to tell of files without findings beyond {@link NOTHING}. */
   readonly tellsOfClean: boolean;
-  present(report: FileReport, source: FoundFile): Presented;
+  /** `examined` is `undefined` where nothing was found. */
+  present(examined: Examined | undefined, text: string, source: FoundFile): Presented;
 }
 
 /** Makes what presents findings as the command line says, in any thread. */
@@ -45,28 +42,26 @@ export function createPresenter(plan: CheckPlan): Presenter {
   const fails = createFails(options.failOn);
   return {
     tellsOfClean: accepted !== undefined || options.hasStatistics,
-    present(report, source) {
-      const all = toReported(report);
+    present(examined, text, source) {
+      const all = examined?.file ?? { path: source.shown, findings: [] };
       const { file: told, unneeded } = sift(all, source, plan);
-      const file = format.detail === 'full' ? addDetail(report, all, told) : told;
+      const isFull = format.detail === 'full' && told.findings.length > 0;
+      const file = examined && isFull ? addDetail(examined.report(), all, told) : told;
       const { findings } = file;
       return {
         rendered: findings.map((finding) => format.finding(finding, file)),
         counts: countFindings(findings),
         failing: findings.filter(fails).length,
         ...(unneeded.length > 0 && { unneeded }),
-        ...(options.hasStatistics && { statistics: toStatistics(report, findings) }),
+        ...(options.hasStatistics && { statistics: toStatistics(text, findings) }),
       };
     },
   };
 }
 
-function toStatistics(
-  { document }: FileReport,
-  findings: readonly ReportedFinding[],
-): FileStatistics {
+function toStatistics(text: string, findings: readonly ReportedFinding[]): FileStatistics {
   const byEntry = countBy(findings, 'entry');
-  return { length: document.text.length, byEntry, byRule: countBy(findings, 'rule') };
+  return { length: text.length, byEntry, byRule: countBy(findings, 'rule') };
 }
 
 /** Whether a finding makes the check fail. */

@@ -44,7 +44,7 @@ function describeOrigin({ file, line, column }: Origin, folder: string): string 
 }
 
 /** A path below the working folder is shown relative to it; a built-in pack's is relative already. */
-function shorten(file: string, folder: string): string {
+export function shorten(file: string, folder: string): string {
   if (!file.startsWith('/')) return file;
   const native = toNativePath(file);
   const short = relative(folder, native);

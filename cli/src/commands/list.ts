@@ -28,6 +28,21 @@ export const COMMANDS = [
     usage: 'merge [options] FILE...',
     summary: 'make one report of the results of shards',
   },
+  {
+    name: 'explain',
+    usage: 'explain [options] PATH:LINE:COLUMN',
+    summary: 'say why there is a finding at a place, or none',
+  },
+  {
+    name: 'config',
+    usage: 'config [options] PATH',
+    summary: 'print what is set for a file, and where',
+  },
+  {
+    name: 'mine',
+    usage: 'mine [options] PATH...',
+    summary: 'propose wrong renderings for the glossary',
+  },
   { name: 'lsp', usage: 'lsp --stdio', summary: 'start the language server' },
 ] as const satisfies readonly ListedCommand[];
 

@@ -9,9 +9,12 @@ export type OtherName = Exclude<CommandName, 'check'>;
 
 /** Each is loaded only when it is asked for. */
 const OTHERS: Readonly<Record<OtherName, () => Promise<Command>>> = {
+  config: async () => (await import('../config/command.ts')).configCommand,
+  explain: async () => (await import('../explain/command.ts')).explainCommand,
   fix: async () => (await import('../fix/command.ts')).fixCommand,
   baseline: async () => (await import('../baseline/command.ts')).baselineCommand,
   merge: async () => (await import('../merge/command.ts')).mergeCommand,
+  mine: async () => (await import('../mine/command.ts')).mineCommand,
   lsp: async () => (await import('../lsp/command.ts')).lspCommand,
 };
 

@@ -29,7 +29,7 @@ export async function fixFile(
   if (read.kind === 'trouble') return read;
   const context = { path: file.path };
   const done = fixAll(linting.linter, read.text, { context, minConfidence: options.fixes });
-  const rest = describeRest(file, linting.linter.lint(done.text, context), options.fixes);
+  const rest = describeRest(file, done.linted, options.fixes);
   const diff = options.diff ? describeChange(file, read, done) : '';
   if (done.fixed > 0 && options.writes) {
     const after = Buffer.from(read.mark + done.text);

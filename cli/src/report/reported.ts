@@ -34,6 +34,8 @@ export interface ReportedFinding {
   readonly before: string;
   /** What stands behind it in the line that it starts in; empty where it goes over lines. */
   readonly after: string;
+  /** Of the text, as BCP 47 names it. */
+  readonly language: string;
   /** Only where the format asks for it, see {@link Detail}. */
   readonly full?: FullDetail;
 }
@@ -71,8 +73,6 @@ export interface FullPlace extends Place {
 export interface ReportedFile {
   /** As it is shown. */
   readonly path: string;
-  /** Of its text, as BCP 47 names it. */
-  readonly language: string;
   /** In order of position. */
   readonly findings: readonly ReportedFinding[];
 }
@@ -100,7 +100,7 @@ export const CONTEXT_LENGTH = 160;
 /** Turns what was found in a file into what reports are made from, without {@link FullDetail}. */
 export function toReported(file: FileReport): ReportedFile {
   const findings = file.document.findings.map((finding) => toReportedFinding(file, finding));
-  return { path: file.path, language: file.configuration.language, findings };
+  return { path: file.path, findings };
 }
 
 /** Adds {@link FullDetail} to the findings that are told of; `all` is what {@link toReported} made of the file. */
@@ -128,6 +128,7 @@ function toReportedFinding(file: FileReport, finding: Finding): ReportedFinding 
     message,
     evidence: finding.evidence.map((evidence) => toReportedEvidence(file, evidence)),
     ...contextOf(file, range),
+    language: file.configuration.language,
   };
 }
 

@@ -38,10 +38,34 @@ async function addRendering(client: LanguageClient, uri: string, text: string): 
   const when = chosen && (await askForCondition(text));
   if (!chosen || !when) return;
   const params: AddRenderingParams = { textDocument, text, when, ...chosen };
+  const dirty = new Set(vscode.workspace.textDocuments.filter(isDirty).map(uriOf));
   const result = await client.sendRequest<AddRenderingResult>(ADD_RENDERING_REQUEST, params);
   if ('problem' in result) {
     await vscode.window.showErrorMessage(`Zhengming: ${result.problem}`);
   } else {
+    const { asUri } = client.protocol2CodeConverter;
+    await saveChanged(
+      result.uris.map((one) => asUri(one).toString()).filter((one) => !dirty.has(one)),
+    );
     vscode.window.setStatusBarMessage(`Zhengming: added to ${result.file}`, 4000);
   }
+}
+
+/**
+ * Saves what nobody else has unsaved changes in, as the editor does after a refactoring of several files:
+ * what was written is meant for the command and for others too.
+ */
+async function saveChanged(uris: readonly string[]): Promise<void> {
+  const files = vscode.workspace.getConfiguration('files');
+  if (files.get('refactoring.autoSave') === false) return;
+  const changed = vscode.workspace.textDocuments.filter((one) => uris.includes(uriOf(one)));
+  await Promise.all(changed.filter(isDirty).map((one) => one.save()));
+}
+
+function isDirty(document: vscode.TextDocument): boolean {
+  return document.isDirty;
+}
+
+function uriOf({ uri }: vscode.TextDocument): string {
+  return uri.toString();
 }

@@ -20,8 +20,7 @@ export async function fixNames(client: LanguageClient, options: FixOptions): Pro
   }
   const edit = toWorkspaceEdit(plan.edits, client, preview);
   const applying = vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  if (preview) await groupByName();
-  const isApplied = await applying;
+  const isApplied = preview ? await groupedByName(applying) : await applying;
   if (isApplied) await offerSummary(plan);
 }
 
@@ -38,13 +37,26 @@ async function requestPlan(
   });
 }
 
-/** The preview opens by file; it is the same preview where it cannot be told to do otherwise. */
-async function groupByName(): Promise<void> {
-  try {
-    await vscode.commands.executeCommand('refactorPreview.groupByType');
-  } catch {
-    // The command is VS Code's own: another editor may have none.
+/** When the preview may have opened, in milliseconds one after the other: nothing tells of it. */
+const OPENING = [300, 700, 2000];
+
+/**
+ * Has the preview that waits for an answer group the edits by name; it opens by file. Where VS Code has no
+ * such command, it stays as it is.
+ */
+async function groupedByName(applying: Thenable<boolean>): Promise<boolean> {
+  let isAnswered = false;
+  const answer = Promise.resolve(applying).finally(() => {
+    isAnswered = true;
+  });
+  for (const pause of OPENING) {
+    await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, pause))]);
+    if (isAnswered) break;
+    await vscode.commands
+      .executeCommand('refactorPreview.groupByType')
+      .then(undefined, () => undefined);
   }
+  return answer;
 }
 
 function nothingToFix({ left }: FixPlan): string {

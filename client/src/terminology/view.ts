@@ -5,6 +5,7 @@ import { dismiss } from './dismiss.ts';
 import { fixNames } from './fix.ts';
 import { ARRANGEMENTS, type Node } from './nodes.ts';
 import { createTermTree, type TermTree } from './tree.ts';
+import { showWorkspaceStatus } from './workspaceStatus.ts';
 
 const VIEW = 'zhengming.terminology';
 
@@ -17,6 +18,7 @@ export function registerTerminology(client: LanguageClient): vscode.Disposable[]
     tree,
     view,
     tree.onDidChange(show),
+    ...showWorkspaceStatus(tree),
     ...ARRANGEMENTS.map((arrangement) =>
       vscode.commands.registerCommand(`${VIEW}.by.${arrangement}`, () => tree.arrange(arrangement)),
     ),

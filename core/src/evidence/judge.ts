@@ -59,7 +59,9 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
 }
 
 /** Counts the writings that say nothing by themselves. */
-function countDoubtful(places: readonly Place[]): ReadonlyMap<string, number> {
+export function countDoubtful(
+  places: readonly Pick<Place, 'match'>[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { entry, misspelt } of places.flatMap(({ match }) => match.readings)) {
     if (misspelt === 'possible') counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);

@@ -75,7 +75,8 @@ const KINDS_OF: Readonly<Record<Condition, readonly EvidenceKind[]>> = {
 /** These count whatever a rendering asks for. */
 const UNCONDITIONAL: readonly EvidenceKind[] = ['gloss'];
 
-function weigh(one: Case, reading: Reading, local: Local): readonly Weight[] {
+/** Weighs what the document says for and against a reading; empty where nothing that counts speaks for it. */
+export function weigh(one: Case, reading: Reading, local: Local): readonly Weight[] {
   const { when } = reading.rendering;
   const here = (weights: readonly Weight[]) =>
     weights.map((weight) => shiftWeight(weight, one.matched.base));

@@ -1,6 +1,7 @@
-import type { DocumentContext } from '../document.ts';
+import type { DocumentContext, LintedDocument } from '../document.ts';
 import { type Confidence, type Finding, isAtLeast } from '../finding.ts';
 import type { Linter } from '../linter.ts';
+import type { LiveDocument } from '../live/document.ts';
 import type { TextEdit } from '../range.ts';
 import { createFixContext, type FixContext } from './context.ts';
 import { applyEdits, composeEdits, disjoin } from './edits.ts';
@@ -20,6 +21,8 @@ export interface FixedText {
   readonly edits: readonly TextEdit[];
   /** The number of findings that were fixed. */
   readonly fixed: number;
+  /** What is left in `text`, as the linter finds it. */
+  readonly linted: LintedDocument;
 }
 
 /** A fix may bring findings side by side or make new ones certain; texts settle in two or three passes. */
@@ -30,30 +33,35 @@ const MOST_PASSES = 10;
  * could be: fixing the result again changes nothing.
  */
 export function fixAll(linter: Linter, text: string, options: FixAllOptions = {}): FixedText {
-  let done: FixedText = { text, edits: [], fixed: 0 };
+  // Between two passes only what was fixed is read again.
+  const live = linter.open(text, options.context);
+  let done: FixedText = { text, edits: [], fixed: 0, linted: live.lint() };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const next = fixOnce(linter, done, options);
+    const next = fixOnce(live, done, options);
     if (next.fixed === done.fixed) break;
     done = next;
   }
   return done;
 }
 
-function fixOnce(linter: Linter, done: FixedText, options: FixAllOptions): FixedText {
+function fixOnce(live: LiveDocument, done: FixedText, options: FixAllOptions): FixedText {
   const { minConfidence = 'certain', entry } = options;
-  const wanted = linter
-    .lint(done.text, options.context)
-    .findings.filter((finding) => isAtLeast(finding.confidence, minConfidence))
+  const wanted = done.linted.findings
+    .filter((finding) => isAtLeast(finding.confidence, minConfidence))
     .filter((finding) => entry === undefined || finding.entry === entry)
     .filter((finding, index, all) => all[index - 1]?.range.end !== finding.range.start);
   if (wanted.length === 0) return done;
   const context = createFixContext(done.text);
   const fixes = chooseFixes(context, wanted);
+  if (fixes.length === 0) return done;
   const edits = disjoin(fixes.flat());
+  const text = applyEdits(done.text, edits);
+  live.update(text);
   return {
-    text: applyEdits(done.text, edits),
+    text,
     edits: composeEdits(done.edits, done.text, edits),
     fixed: done.fixed + fixes.length,
+    linted: live.lint(),
   };
 }
 

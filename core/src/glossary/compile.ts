@@ -13,6 +13,8 @@ export interface CompileOptions {
   readonly language?: string;
   /** What the packs are laid over; left out where it is of another language. */
   readonly base?: Glossary | undefined;
+  /** Entries that are left out, of the packs and of the base; none by default. */
+  readonly without?: ((entry: Entry) => boolean) | undefined;
 }
 
 /** A glossary that works, and what in the packs does not. */
@@ -27,13 +29,14 @@ export function compileGlossary(
   options: CompileOptions = {},
 ): CompiledGlossary {
   const language = options.language ?? packs[0]?.language ?? 'und';
-  const base = options.base?.language === language ? options.base : undefined;
+  const given = options.base?.language === language ? options.base : undefined;
   const own = packs.filter((pack) => pack.language === language);
-  if (base && own.length === 0) return { glossary: base, problems: [] };
-  const { entries, neighbours, subjects, cues, problems: layering } = layPacks(own, base);
+  if (given && own.length === 0 && !options.without) return { glossary: given, problems: [] };
+  const { base, packs: kept } = leaveOut(options.without, given, own);
+  const { entries, neighbours, subjects, cues, problems: layering } = layPacks(kept, base);
   const { usable, problems: conflicts } = checkRenderings(entries);
-  const given = own.findLast((pack) => pack.lexicon)?.lexicon;
-  const lexicon = given ? toLexiconTables(given) : base?.lexicon;
+  const data = own.findLast((pack) => pack.lexicon)?.lexicon;
+  const lexicon = data ? toLexiconTables(data) : base?.lexicon;
   const all = [...entries.values()];
   const { phrases, meanings } = collectPhrases(all, usable, [...subjects.values()]);
   const glossary = openGlossary({
@@ -49,6 +52,28 @@ export function compileGlossary(
     entryAt: (index) => entryIn(all, index),
   });
   return { glossary, problems: [...layering, ...conflicts, ...checkSubjects(entries, subjects)] };
+}
+
+/** What the packs are laid over, and the packs, without what is left out. */
+function leaveOut(
+  without: CompileOptions['without'],
+  base: Glossary | undefined,
+  packs: readonly Pack[],
+): {
+  readonly base:
+    | Pick<Glossary, 'entries' | 'neighbours' | 'subjects' | 'cues' | 'lexicon'>
+    | undefined;
+  readonly packs: readonly Pack[];
+} {
+  if (!without) return { base, packs };
+  const isKept = (entry: Entry): boolean => !without(entry);
+  return {
+    base: base && {
+      ...base,
+      entries: new Map([...base.entries].filter(([, entry]) => isKept(entry))),
+    },
+    packs: packs.map((pack) => ({ ...pack, entries: pack.entries.filter(isKept) })),
+  };
 }
 
 /** The subjects that entries name, but no pack knows. */

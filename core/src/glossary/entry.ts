@@ -113,6 +113,10 @@ export interface Entry {
   readonly subject: readonly string[];
   readonly note: string | undefined;
   readonly renderings: readonly Rendering[];
+  /** What farther packs call wrong and this one does not. Left out where there is nothing. */
+  readonly notWrong?: readonly string[];
+  /** Whether nothing of what farther packs say of the entry holds. Left out where it is laid over them. */
+  readonly replaces?: boolean;
   readonly origin: Origin;
 }
 

@@ -17,14 +17,19 @@ function union(far: readonly string[], near: readonly string[]): readonly string
 function layRenderings(far: Entry, near: Entry): readonly Rendering[] {
   const byText = new Map(far.renderings.map((rendering) => [rendering.text, rendering]));
   for (const rendering of near.renderings) byText.set(rendering.text, rendering);
-  const right = new Set([near.name, ...near.accept]);
+  const right = new Set([near.name, ...near.accept, ...(near.notWrong ?? [])]);
   return [...byText.values()].filter(
     (rendering) => near.renderings.includes(rendering) || !right.has(rendering.text),
   );
 }
 
-/** The nearer entry decides name, kind and note; lists are joined; a rendering of the same text is replaced. */
+/**
+ * The nearer entry decides name, kind and note; lists are joined; a rendering of the same text is replaced, or
+ * taken out where the nearer entry says that it is not wrong. An entry that replaces the farther one stands
+ * for itself.
+ */
 function layEntry(far: Entry, near: Entry): Entry {
+  if (near.replaces) return near;
   const wrong = new Set(near.renderings.map((rendering) => rendering.text));
   return {
     ...near,
@@ -58,7 +63,12 @@ export function layPacks(
       if (first) {
         const place = `${first.origin.file}:${first.origin.line}`;
         const message = `Unexpected second entry \`${entry.id}\`, expected one: the first is at ${place}`;
-        problems.push({ origin: entry.origin, code: 'duplicate', message, other: first.origin });
+        problems.push({
+          origin: entry.origin,
+          code: 'duplicate',
+          message,
+          other: first.origin,
+        });
         continue;
       }
       own.set(entry.id, entry);

@@ -14,7 +14,7 @@ import {
   type Subject,
 } from './entry.ts';
 import { toEntryId } from './id.ts';
-import { readPlainRenderings, readRendering } from './readRendering.ts';
+import { isTakenOut, readPlainRenderings, readRendering } from './readRendering.ts';
 
 const PACK_KEYS = ['language', 'source', 'title', 'kinds', 'subjects', 'cues', 'entries'];
 const ENTRY_KEYS = [
@@ -27,6 +27,7 @@ const ENTRY_KEYS = [
   'near',
   'subject',
   'note',
+  'replace',
   'wrong',
 ];
 
@@ -164,7 +165,20 @@ function readEntry(checker: Checker, value: Value): Entry | undefined {
     subject: optionalTexts(checker, map, 'subject', 'a subject'),
     note: optionalText(checker, map, 'note', 'a sentence'),
     renderings: readRenderings(checker, map),
+    ...readLaying(checker, map),
     origin: map.origin,
+  };
+}
+
+/** How an entry is laid over those of farther packs; nothing where it says nothing of it. */
+function readLaying(checker: Checker, map: MapValue): Pick<Entry, 'notWrong' | 'replaces'> {
+  const field = fieldOf(map, 'replace');
+  const replaces = field && checker.boolean(field.value, 'true or false');
+  const wrong = fieldOf(map, 'wrong')?.value;
+  const notWrong = wrong?.kind === 'map' ? wrong.fields.filter(isTakenOut) : [];
+  return {
+    ...(replaces && { replaces }),
+    ...(notWrong.length > 0 && { notWrong: notWrong.map(({ key }) => key) }),
   };
 }
 
@@ -180,6 +194,7 @@ function readRenderings(checker: Checker, map: MapValue): readonly Rendering[] {
   if (field.value.kind === 'list') return readPlainRenderings(checker, field.value);
   const wrong = checker.map(field.value, 'wrong renderings: a list, or a map to sentences');
   return (wrong?.fields ?? [])
+    .filter((field) => !isTakenOut(field))
     .map((rendering) => readRendering(checker, rendering))
     .filter((rendering) => rendering !== undefined);
 }

@@ -47,6 +47,11 @@ function readDetails(checker: Checker, field: Field, map: MapValue): Rendering {
   };
 }
 
+/** Whether a field of an entry's `wrong` says that what farther packs call wrong is not: `豆荚: false`. */
+export function isTakenOut({ value }: Field): boolean {
+  return value.kind === 'scalar' && value.value === false;
+}
+
 /** Reads one field of an entry's `wrong`: `undefined` where it can't be one. */
 export function readRendering(checker: Checker, field: Field): Rendering | undefined {
   if (field.key.trim() === '') {

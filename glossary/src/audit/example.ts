@@ -8,19 +8,22 @@ export function auditExamples(
   entry: Entry,
   rendering: Rendering,
 ): readonly AuditProblem[] {
-  const failed = tryRendering(linter, entry, rendering);
   return [
     ...missingExamples(rendering),
-    ...failed.map(({ origin, message }) => problemOf('example', origin, message)),
+    ...tryRendering(linter, entry, rendering).map(({ origin, message }) =>
+      problemOf('example', origin, message),
+    ),
   ];
 }
 
+/** What is not wrong wherever it stands brings sentences that tell the two readings apart. */
 function missingExamples({ text, when, flag, pass, origin }: Rendering): readonly AuditProblem[] {
   if (when === 'always') return [];
-  const lack = (what: string): AuditProblem =>
-    problemOf('example', origin, `\`${text}\`: Unexpected lack of ${what}`);
-  return [
-    ...(flag.length === 0 ? [lack('a sentence that must be flagged')] : []),
-    ...(pass.length === 0 ? [lack('a sentence that must not be flagged')] : []),
+  const lacks = [
+    ...(flag.length === 0 ? ['a sentence that must be flagged'] : []),
+    ...(pass.length === 0 ? ['a sentence that must not be flagged'] : []),
   ];
+  return lacks.map((what) =>
+    problemOf('example', origin, `\`${text}\`: Unexpected lack of ${what}`),
+  );
 }

@@ -81,7 +81,10 @@ async function addRendering(
     metadata: { isRefactoring: true },
   });
   const [{ path }] = plan.files;
-  if (applied) return { uri: toUri(path), file: path.slice(folder.length).replace(/^\//u, '') };
+  if (applied) {
+    const uris = plan.files.map((one) => toUri(one.path));
+    return { uris, file: path.slice(folder.length).replace(/^\//u, '') };
+  }
   return { problem: `The editor did not change ${path}: ${failureReason ?? 'it gave no reason'}` };
 }
 

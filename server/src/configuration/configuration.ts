@@ -1,5 +1,7 @@
-import type { Confidence, Origin } from '@zhengming/core';
+import { type Confidence, type Origin, spellingOf } from '@zhengming/core';
 import type { Mention } from './mention.ts';
+import { isNpmReference } from './npmPacks.ts';
+import type { Switch } from './packs.ts';
 import { resolvePath } from './path.ts';
 import { DEFAULT_SEVERITY, type DiagnosticMode, SETTINGS, type Settings } from './settings.ts';
 import type { Level, Severity } from './severity.ts';
@@ -11,14 +13,20 @@ export interface ConfigurationLayer {
   readonly folder: string | undefined;
   /** What in it can only be checked against the glossary; nothing where left out. */
   readonly mentions?: readonly Mention[];
+  /** Where each setting stands in a file; left out where there is no file. */
+  readonly origins?: ReadonlyMap<string, Origin>;
+  /** Where all of it comes from, where that is no file. */
+  readonly source?: Origin;
 }
 
 /** A glossary file that a layer names. */
 export interface GlossaryReference {
   /** As it was written. */
   readonly text: string;
-  /** Absolute; `undefined` where it is relative to no folder. */
+  /** Absolute; `undefined` where it is relative to no folder, and for a package. */
   readonly path: string | undefined;
+  /** What it is relative to; `undefined` where there is no such folder. */
+  readonly folder: string | undefined;
   readonly origin: Origin;
 }
 
@@ -36,6 +44,10 @@ export interface Configuration {
   readonly severity: Readonly<Record<Confidence, Severity>>;
   readonly rules: Readonly<Partial<Record<string, Level>>>;
   readonly entries: Readonly<Partial<Record<string, Level>>>;
+  /** By what stands in the text, as `spellingOf` has it. */
+  readonly renderings: Readonly<Partial<Record<string, Level>>>;
+  /** Those that are not named are on, unless `*` says otherwise. */
+  readonly packs: Readonly<Partial<Record<string, Switch>>>;
   readonly builtin: boolean;
   /** Outermost layer first: a later file's entries replace those of the same id. */
   readonly glossaries: readonly GlossaryReference[];
@@ -59,6 +71,8 @@ export function combineLayers(layers: readonly ConfigurationLayer[]): Configurat
     ),
     rules: Object.assign({}, ...layers.map((layer) => layer.settings.rules)),
     entries: Object.assign({}, ...layers.map((layer) => layer.settings.entries)),
+    renderings: Object.fromEntries(layers.flatMap(renderingsOf)),
+    packs: Object.assign({}, ...layers.map((layer) => layer.settings.packs)),
     glossaries: layers.flatMap(glossariesOf),
     exclude: layers.flatMap(exclusionsOf),
     mentions: mentionsOf(layers),
@@ -79,7 +93,13 @@ function lastOf<Key extends keyof Settings>(
 function mentionsOf(layers: readonly ConfigurationLayer[]): readonly Mention[] {
   const setting = layers.findLast(({ settings }) => settings.language !== undefined);
   return layers.flatMap((layer) =>
-    (layer.mentions ?? []).filter(({ kind }) => kind === 'entry' || layer === setting),
+    (layer.mentions ?? []).filter(({ kind }) => kind !== 'language' || layer === setting),
+  );
+}
+
+function renderingsOf({ settings }: ConfigurationLayer) {
+  return Object.entries(settings.renderings ?? {}).map(
+    ([text, level]) => [spellingOf(text), level] as const,
   );
 }
 
@@ -87,7 +107,8 @@ function glossariesOf({ settings, folder }: ConfigurationLayer): readonly Glossa
   return (settings.glossaries ?? []).map(({ text, origin }) => ({
     text,
     origin,
-    path: resolvePath(folder, text),
+    path: isNpmReference(text) ? undefined : resolvePath(folder, text),
+    folder,
   }));
 }
 

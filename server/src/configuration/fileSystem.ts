@@ -12,6 +12,11 @@ export interface FileSystem {
   readFile(path: string): Promise<string | undefined>;
   /** Whether a file or a folder stands at `path`; false where that cannot be told. */
   exists(path: string): Promise<boolean>;
+  /**
+   * The names of what stands in a folder, those of folders with `/` behind them; `undefined` where there is no
+   * such folder. Left out where folders cannot be listed.
+   */
+  readFolder?(path: string): Promise<readonly string[] | undefined>;
 }
 
 /** A file that is there and yet cannot be read as text. */

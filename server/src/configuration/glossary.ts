@@ -12,12 +12,21 @@ import type { BuiltIn } from '@zhengming/glossary';
 import type { Configuration, GlossaryReference } from './configuration.ts';
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 import { checkMentions, isOpen } from './mention.ts';
+import { toWithout } from './packs.ts';
+import { expandReferences } from './references.ts';
 
 /** A glossary made of all packs that a configuration asks for, and what in them is wrong. */
 export interface LoadedGlossary {
   readonly glossary: Glossary;
   readonly problems: readonly Problem[];
+  /** The paths of the files that were asked for, of those that are not there too, the last one nearest. */
+  readonly files: readonly string[];
+  /** The paths of the folders that were read for packs. */
+  readonly folders: readonly string[];
 }
+
+/** What is compiled once, whichever files it came from. */
+type Compiled = Pick<LoadedGlossary, 'glossary' | 'problems'>;
 
 /** Loads glossaries, compiling only what it has not compiled before. */
 export interface GlossaryLoader {
@@ -53,22 +62,33 @@ export function createGlossaryLoader(
   builtIn: BuiltIn,
   shared: readonly SharedGlossary[] = [],
 ): GlossaryLoader {
-  const known = new Map<string, LoadedGlossary>();
+  const known = new Map<string, Compiled>();
   for (const { key, image, problems } of shared) {
     known.set(key, { glossary: openImage(image), problems });
   }
   return {
     async load(configuration) {
-      const references = uniqueByPath(configuration.glossaries);
+      const expanded = await expandReferences(fileSystem, configuration.glossaries);
+      const references = uniqueByPath(expanded.files);
       const files = await Promise.all(references.map((one) => readGlossaryFile(fileSystem, one)));
-      const { language, builtin } = configuration;
-      const key = JSON.stringify([language, builtin, files]);
+      const { language, builtin, packs } = configuration;
+      const key = JSON.stringify([language, builtin, packs, files]);
       const base = builtin ? builtIn.open(language) : undefined;
-      const loaded = known.get(key) ?? compile(language, base, files);
+      const compiled = known.get(key) ?? compile(configuration, base, files);
       known.delete(key);
-      known.set(key, loaded);
+      known.set(key, compiled);
       for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
-      return withMentions(configuration, loaded, builtIn);
+      const paths = references.map(({ path }) => path).filter((path) => path !== undefined);
+      const { glossary, problems } = withMentions(configuration, compiled, {
+        builtIn,
+        files: paths,
+      });
+      return {
+        glossary,
+        problems: [...expanded.problems, ...problems],
+        files: paths,
+        folders: expanded.folders,
+      };
     },
     share: () =>
       [...known].map(([key, { glossary, problems }]) => {
@@ -84,13 +104,17 @@ function toShared(bytes: Uint8Array): Uint8Array {
 }
 
 function compile(
-  language: string,
+  { language, packs }: Configuration,
   base: Glossary | undefined,
   files: readonly GlossaryFile[],
-): LoadedGlossary {
+): Compiled {
   const read = files.map((file) => readNamedPack(file, language));
   const named = read.map(({ pack }) => pack).filter((pack) => pack !== undefined);
-  const { glossary, problems } = compileGlossary(named, { language, base });
+  const { glossary, problems } = compileGlossary(named, {
+    language,
+    base,
+    without: toWithout(packs),
+  });
   return { glossary, problems: [...read.flatMap((one) => one.problems), ...problems] };
 }
 
@@ -100,15 +124,15 @@ function compile(
  */
 function withMentions(
   { mentions }: Configuration,
-  loaded: LoadedGlossary,
-  builtIn: BuiltIn,
-): LoadedGlossary {
+  loaded: Compiled,
+  known: { readonly builtIn: BuiltIn; readonly files: readonly string[] },
+): Compiled {
   const { glossary, problems } = loaded;
   const open = mentions
-    .filter(({ kind }) => kind === 'language' || problems.length === 0)
+    .filter(({ kind }) => kind !== 'entry' || problems.length === 0)
     .filter((mention) => isOpen(mention, glossary));
   if (open.length === 0) return loaded;
-  return { glossary, problems: [...problems, ...checkMentions(open, glossary, builtIn)] };
+  return { glossary, problems: [...problems, ...checkMentions(open, glossary, known)] };
 }
 
 function readNamedPack({ reference, text, problems }: GlossaryFile, language: string): ReadPack {

@@ -15,6 +15,8 @@ export {
 } from './glossary.ts';
 export { toLinterOptions } from './linterOptions.ts';
 export type { Mention } from './mention.ts';
+export { createOverriding } from './overriding.ts';
+export { packName, SWITCHES, type Switch } from './packs.ts';
 export { type ReadLayer, readConfiguration, readSettingsObject } from './read.ts';
 export {
   type ConfigurationResolver,
@@ -36,3 +38,4 @@ export {
 } from './settings.ts';
 export { type Level, SEVERITIES, type Severity, severityOf } from './severity.ts';
 export type { JsonSchema, LocatedText } from './shape.ts';
+export { type TracedValue, traceLayers } from './trace.ts';

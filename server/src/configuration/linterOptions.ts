@@ -8,6 +8,7 @@ export function toLinterOptions(configuration: Configuration): LinterOptions {
     minConfidence: configuration.minConfidence,
     disabledRules: rulesOff(configuration.rules),
     disabledEntries: keysOff(configuration.entries),
+    disabledRenderings: keysOff(configuration.renderings),
   };
 }
 

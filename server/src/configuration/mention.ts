@@ -1,45 +1,64 @@
 import type { Glossary, Origin, Problem } from '@zhengming/core';
 import type { BuiltIn } from '@zhengming/glossary';
 import { nearestOf } from './nearest.ts';
+import { ALL_PACKS, packName } from './packs.ts';
 
 /** A word of a configuration that only the glossary can tell to be right. */
 export interface Mention {
-  readonly kind: 'language' | 'entry';
+  readonly kind: 'language' | 'entry' | 'pack';
   readonly text: string;
   readonly origin: Origin;
 }
 
+/** What may be mentioned: each kind with the words that are right, and what one that is not should be. */
+type Known = Readonly<
+  Record<Mention['kind'], { readonly words: ReadonlySet<string>; readonly expected: string }>
+>;
+
 /** Whether the glossary of a configuration does not bear a mention out by itself. */
 export function isOpen({ kind, text }: Mention, { entries }: Glossary): boolean {
-  return kind === 'language' ? entries.size === 0 : !entries.has(text);
+  if (kind === 'language') return entries.size === 0;
+  return kind === 'pack' ? text !== ALL_PACKS : !entries.has(text);
 }
 
 /**
- * Reports, of mentions that are open, those that no built-in glossary bears out either. One that the
- * configuration leaves out counts: a folder without them inherits what is set for them.
+ * Reports, of mentions that are open, those that no built-in glossary bears out either, nor `files`, the
+ * glossary files of the configuration. One that the configuration leaves out counts: a folder without them
+ * inherits what is set for them.
  */
 export function checkMentions(
   open: readonly Mention[],
   glossary: Glossary,
-  builtIn: BuiltIn,
+  { builtIn, files }: { readonly builtIn: BuiltIn; readonly files: readonly string[] },
 ): readonly Problem[] {
-  const languages = new Set(builtIn.languages);
-  const ids = new Set(
-    builtIn.languages.flatMap((language) => [...(builtIn.open(language)?.entries.keys() ?? [])]),
-  );
+  const entries = builtIn.languages.flatMap((language) => [
+    ...(builtIn.open(language)?.entries.values() ?? []),
+  ]);
+  const known: Known = {
+    language: {
+      words: new Set(builtIn.languages),
+      expected: [...builtIn.languages, 'the language of a pack of your own'].join(' or '),
+    },
+    entry: {
+      words: new Set([...entries.map(({ id }) => id), ...glossary.entries.keys()]),
+      expected: 'the id of an entry',
+    },
+    pack: {
+      words: new Set([...entries.map(({ origin }) => origin.file), ...files].map(packName)),
+      expected: 'the name of a pack',
+    },
+  };
   return open
-    .filter(({ kind, text }) => !(kind === 'language' ? languages : ids).has(text))
+    .filter(({ kind, text }) => !known[kind].words.has(text))
     .map(({ kind, text, origin }) => ({
       origin,
-      message: `Unexpected ${kind} \`${text}\`, expected ${
-        kind === 'language'
-          ? [...languages, 'the language of a pack of your own'].join(' or ')
-          : expectedEntry(text, [...glossary.entries.keys(), ...ids])
-      }`,
+      message: `Unexpected ${kind} \`${text}\`, expected ${describeExpected(known[kind], text)}`,
     }));
 }
 
-function expectedEntry(text: string, ids: readonly string[]): string {
-  const near = nearestOf(text, ids);
-  return near === undefined ? 'the id of an entry' : `the id of an entry, such as \`${near}\``;
+function describeExpected({ words, expected }: Known[Mention['kind']], text: string): string {
+  const near = nearestOf(text, words);
+  return near === undefined || expected.includes(near)
+    ? expected
+    : `${expected}, such as \`${near}\``;
 }

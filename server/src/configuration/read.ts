@@ -10,6 +10,7 @@ import {
 } from '@zhengming/core';
 import type { ConfigurationLayer } from './configuration.ts';
 import type { Mention } from './mention.ts';
+import { originsOf } from './origins.ts';
 import { parentOf } from './path.ts';
 import { FILE_KEYS, KEYS, SETTINGS, type Setting, type Settings } from './settings.ts';
 import { toValue } from './value.ts';
@@ -28,8 +29,10 @@ export function readConfiguration(text: string, file: string): ReadLayer {
   const checker = createChecker();
   const map = checker.map(value, 'a map of settings');
   const settings = map ? readSettings(map, FILE_KEYS, checker) : {};
-  const mentions = map ? [...mentionsOfLanguage(map, settings), ...mentionsOfEntries(map)] : [];
-  return { layer: { settings, folder, mentions }, problems: [...problems, ...checker.problems] };
+  const mentions = map ? [...mentionsOfLanguage(map, settings), ...mentionsOfGlossary(map)] : [];
+  const origins = map ? originsOf(map) : new Map();
+  const layer = { settings, folder, mentions, origins };
+  return { layer, problems: [...problems, ...checker.problems] };
 }
 
 /**
@@ -46,7 +49,7 @@ export function readSettingsObject(
   const map = checker.map(toValue(flatten(data), origin), 'an object of settings');
   const settings = map ? readSettings(map, KEYS, checker) : {};
   const mentions = map ? mentionsOfLanguage(map, settings) : [];
-  return { layer: { settings, folder, mentions }, problems: checker.problems };
+  return { layer: { settings, folder, mentions, source: origin }, problems: checker.problems };
 }
 
 /** A file of nothing but comments, or of an empty document. */
@@ -85,14 +88,21 @@ function mentionsOfLanguage(
     : [];
 }
 
-function mentionsOfEntries(map: MapValue): readonly Mention[] {
-  const entries = fieldOf(map, 'entries')?.value;
-  if (entries?.kind !== 'map') return [];
-  return entries.fields.map(({ key, keyOrigin }) => ({
-    kind: 'entry',
-    text: key,
-    origin: keyOrigin,
-  }));
+/** Ids of entries, in overrides too, and names of packs. */
+function mentionsOfGlossary(map: MapValue): readonly Mention[] {
+  const overrides = fieldOf(map, 'overrides')?.value;
+  const maps = overrides?.kind === 'list' ? overrides.items : [];
+  const entries = [map, ...maps.filter((one) => one.kind === 'map')];
+  return [
+    ...entries.flatMap((one) => mentionsOfKeys(one, 'entries', 'entry')),
+    ...mentionsOfKeys(map, 'packs', 'pack'),
+  ];
+}
+
+function mentionsOfKeys(map: MapValue, setting: string, kind: Mention['kind']): readonly Mention[] {
+  const value = fieldOf(map, setting)?.value;
+  if (value?.kind !== 'map') return [];
+  return value.fields.map(({ key, keyOrigin }) => ({ kind, text: key, origin: keyOrigin }));
 }
 
 /** Editors give `zhengming.trace.server` as `{ trace: { server } }`. */

@@ -1,6 +1,7 @@
 import type { Problem } from '@zhengming/core';
 import { type Configuration, type ConfigurationLayer, combineLayers } from './configuration.ts';
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
+import { createOverriding } from './overriding.ts';
 import { foldersUpward, isWithin, joinPath, parentOf } from './path.ts';
 import { readConfiguration } from './read.ts';
 import { CONFIGURATION_FILE, MISNAMED_FILE } from './settings.ts';
@@ -24,6 +25,8 @@ export interface ResolverOptions {
 /** The configuration of a folder, with what could not be read on the way. */
 export interface ResolvedConfiguration {
   readonly configuration: Configuration;
+  /** What it is combined of, outermost first. */
+  readonly layers: readonly ConfigurationLayer[];
   readonly problems: readonly Problem[];
   /** The `zhengming.yaml` files that apply, outermost first, and those that do not for their name. */
   readonly files: readonly string[];
@@ -31,8 +34,13 @@ export interface ResolvedConfiguration {
 
 /** Finds configurations, remembering each folder: make a new one when a file has changed. */
 export interface ConfigurationResolver {
-  /** For a document at `path`; the same object for all of a folder. Without a path: the settings alone. */
+  /**
+   * For a document at `path`; the same object for all of a folder that the same overrides hold for. Without
+   * a path: the settings alone.
+   */
   resolve(path: string | undefined): Promise<ResolvedConfiguration>;
+  /** For the documents of a folder, overrides left out; the same object each time. */
+  resolveFolder(folder: string | undefined): Promise<ResolvedConfiguration>;
 }
 
 interface Folder {
@@ -55,16 +63,19 @@ export function createConfigurationResolver(
   const folders = new Map<string, Promise<Folder>>();
   const resolved = new Map<string | undefined, Promise<ResolvedConfiguration>>();
 
-  async function resolveFolder(folder: string | undefined): Promise<ResolvedConfiguration> {
+  async function combineFolder(folder: string | undefined): Promise<ResolvedConfiguration> {
     const root = folder === undefined ? undefined : outermostRoot(options.roots ?? [], folder);
     const searched = folder === undefined ? [] : await searchedFolders(fileSystem, folder, root);
     const found = await Promise.all(searched.map((path) => remember(folders, path, readFolder)));
     const user =
       (folder === undefined ? undefined : nearestRoot(options.roots ?? [], folder)?.user) ??
       options.user;
-    const layers = [user, ...found.map((one) => one.layer), options.override];
+    const layers = [user, ...found.map((one) => one.layer), options.override].filter(
+      (layer) => layer !== undefined,
+    );
     return {
-      configuration: combineLayers(layers.filter((layer) => layer !== undefined)),
+      configuration: combineLayers(layers),
+      layers,
       problems: found.flatMap((one) => one.problems),
       files: found.flatMap((one) => one.files),
     };
@@ -76,9 +87,15 @@ export function createConfigurationResolver(
     return (await fileSystem.exists(misnamed)) ? withMisnamed(folder, misnamed) : folder;
   }
 
+  const override = createOverriding<ResolvedConfiguration>();
+  const resolveFolder: ConfigurationResolver['resolveFolder'] = (folder) =>
+    remember(resolved, folder, combineFolder);
   return {
-    resolve: (path) =>
-      remember(resolved, path === undefined ? undefined : parentOf(path), resolveFolder),
+    resolveFolder,
+    resolve: async (path) =>
+      path === undefined
+        ? await resolveFolder(undefined)
+        : override(await resolveFolder(parentOf(path)), path),
   };
 }
 

@@ -1,4 +1,6 @@
 import { CONFIDENCES, type Confidence, RULES } from '@zhengming/core';
+import { type Override, overridesOf } from './overrides.ts';
+import { SWITCHES, type Switch } from './packs.ts';
 import { LEVELS, type Level, SEVERITIES, type Severity } from './severity.ts';
 import {
   flag,
@@ -19,9 +21,12 @@ export interface Settings {
   readonly severity: Readonly<Partial<Record<Confidence, Severity>>>;
   readonly rules: Readonly<Partial<Record<string, Level>>>;
   readonly entries: Readonly<Partial<Record<string, Level>>>;
+  readonly renderings: Readonly<Partial<Record<string, Level>>>;
+  readonly packs: Readonly<Partial<Record<string, Switch>>>;
   readonly glossaries: readonly LocatedText[];
   readonly builtin: boolean;
   readonly exclude: readonly LocatedText[];
+  readonly overrides: readonly Override<FindingSettings>[];
   readonly diagnosticMode: DiagnosticMode;
   readonly 'trace.server': 'off' | 'messages' | 'verbose';
 }
@@ -30,6 +35,12 @@ export interface Settings {
 export const DIAGNOSTIC_MODES = ['auto', 'openFiles', 'workspace'] as const;
 
 export type DiagnosticMode = (typeof DIAGNOSTIC_MODES)[number];
+
+/** The settings that say which findings there are and how they are shown: what globs may override. */
+export type FindingSettings = Pick<
+  Settings,
+  'minConfidence' | 'severity' | 'rules' | 'entries' | 'renderings'
+>;
 
 /** How findings of each confidence are shown unless a setting says otherwise. */
 export const DEFAULT_SEVERITY: Readonly<Record<Confidence, Severity>> = {
@@ -50,6 +61,14 @@ export interface Setting<T> {
   readonly scope: 'everywhere' | 'editor';
 }
 
+const minConfidence = oneOf(CONFIDENCES);
+const severity = mapOf(CONFIDENCES, SEVERITIES);
+const rules = mapOf(
+  RULES.map((rule) => rule.id),
+  LEVELS,
+);
+const levels = openMapOf(LEVELS);
+
 /** The one table of settings. Everything that names settings is made from it. */
 export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   enable: {
@@ -66,24 +85,21 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     scope: 'everywhere',
   },
   minConfidence: {
-    shape: oneOf(CONFIDENCES),
+    shape: minConfidence,
     default: 'likely',
     description:
       'The weakest findings to show. `certain`: wrong beyond doubt. `likely`: the document supports it. `possible`: all that could be.',
     scope: 'everywhere',
   },
   severity: {
-    shape: mapOf(CONFIDENCES, SEVERITIES),
+    shape: severity,
     default: DEFAULT_SEVERITY,
     description: 'How strongly findings of each confidence are shown.',
     example: '{ certain: error }',
     scope: 'everywhere',
   },
   rules: {
-    shape: mapOf(
-      RULES.map((rule) => rule.id),
-      LEVELS,
-    ),
+    shape: rules,
     default: {},
     description:
       'Rules that are off, or that have a severity of their own, by rule id. `derived-name` and `guessed-name` are off until they are given one.',
@@ -91,19 +107,35 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     scope: 'everywhere',
   },
   entries: {
-    shape: openMapOf(LEVELS),
+    shape: levels,
     default: {},
     description:
       'Names that are off, or that have a severity of their own, by entry id. It goes before `rules`, but what a rule has turned off stays off.',
     example: '{ rust: error, envoy: off }',
     scope: 'everywhere',
   },
+  renderings: {
+    shape: levels,
+    default: {},
+    description:
+      'What stands in the text that is not reported, or that has a severity of its own, whatever name it stands for. It goes before `entries` and `rules`, but what they have turned off stays off.',
+    example: '{ 铁锈: hint, 枢纽: off }',
+    scope: 'everywhere',
+  },
+  packs: {
+    shape: openMapOf(SWITCHES),
+    default: {},
+    description:
+      'Packs that are off or on, by their names: a pack is called like its file, without `.yaml`. `*` stands for all that are not named. Of a pack that is off nothing is known, its right forms included.',
+    example: '{ web3: off }',
+    scope: 'everywhere',
+  },
   glossaries: {
-    shape: listOf('a path to a glossary file'),
+    shape: listOf('a path to a glossary file or folder, or npm: and the name of a package'),
     default: [],
     description:
-      'Further glossary files, relative to the file that names them (in the editor’s settings: to the workspace folder). An entry of the same id as one in the built-in glossary, or in a file before it, is laid over that one: its name counts, its lists are added.',
-    example: '[glossary/company.yaml]',
+      'Further packs: files, folders with all `*.yaml` and `*.tsv` in them, or packages (`npm:@acme/glossary`: found in `node_modules`, its `package.json` lists the paths of packs under `zhengming`). Paths are relative to the file that names them (in the editor’s settings: to the workspace folder). An entry of the same id as one in the built-in glossary, or in a pack before it, is laid over that one.',
+    example: '[glossary/, "npm:@acme/glossary"]',
     scope: 'everywhere',
   },
   builtin: {
@@ -118,6 +150,20 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     description:
       'Files that are not checked: globs (`*`, `**`, `?`, `{a,b}`, `[a-z]`) relative to the file that names them.',
     example: '[drafts/**]',
+    scope: 'everywhere',
+  },
+  overrides: {
+    shape: overridesOf<FindingSettings>({
+      minConfidence,
+      severity,
+      rules,
+      entries: levels,
+      renderings: levels,
+    }),
+    default: [],
+    description:
+      'Settings for some of the files: a list of maps, each with `files`, globs relative to the file that names them, and any of `minConfidence`, `severity`, `rules`, `entries` and `renderings`. For the files that a glob matches they go before what the same file says otherwise, a later one before an earlier one.',
+    example: '[{ files: [blog/**], entries: { rust: off } }]',
     scope: 'everywhere',
   },
   diagnosticMode: {

@@ -37,7 +37,9 @@ async function complete(
     encoding,
   );
   const choices =
-    cursor.part === 'key' ? keysAt(cursor) : valuesAt(session, glossary, cursor, offset);
+    cursor.part === 'key'
+      ? keysAt(cursor)
+      : valuesAt(glossary, cursor, { offset, languages: session.host.builtIn.languages });
   const end = cursor.part === 'key' && !cursor.hasColon ? ': ' : '';
   const items = choices.map((one) => ({
     ...one,
@@ -59,34 +61,48 @@ function keysAt({ path, siblings }: Cursor): readonly Choice[] {
     }));
 }
 
-function valuesAt(
-  session: Session,
-  glossary: GlossaryDocument,
-  cursor: Cursor,
-  offset: number,
-): readonly Choice[] {
+function valuesAt(glossary: GlossaryDocument, cursor: Cursor, context: Context): readonly Choice[] {
   const words = schemasAt(cursor.path).flatMap(({ enum: own }) => own ?? []);
-  if (words.length > 0) {
+  if (words.length > 0)
     return words.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
-  }
-  const key = cursor.path.findLast((step) => typeof step === 'string');
-  const { glossary: compiled } = glossary.project.linter;
-  if (key === 'subject') {
-    return [...compiled.subjects].map(([label, about]) => ({
-      label,
-      kind: CompletionItemKind.Value,
-      detail: about.slice(0, 5).join(', '),
-    }));
-  }
-  if (key === 'name') return namesOf(glossary);
-  if (key === 'language' && cursor.path.length === 1) {
-    const { language } = glossary.project.configuration;
-    const languages = new Set([language, ...session.host.builtIn.languages]);
-    return [...languages].map((label) => ({ label, kind: CompletionItemKind.Value }));
-  }
-  if (key !== 'expected') return [];
+  const key = cursor.path.findLast((step) => typeof step === 'string') ?? '';
+  return VALUES.get(key)?.(glossary, context) ?? [];
+}
+
+interface Context {
+  readonly offset: number;
+  /** Of the built-in glossary. */
+  readonly languages: readonly string[];
+}
+
+/** What may stand behind keys whose values the format leaves open. */
+const VALUES: ReadonlyMap<
+  string,
+  (glossary: GlossaryDocument, context: Context) => readonly Choice[]
+> = new Map([
+  ['name', namesOf],
+  ['subject', subjectsOf],
+  ['language', languagesOf],
+  ['expected', formsAt],
+]);
+
+function subjectsOf({ project }: GlossaryDocument): readonly Choice[] {
+  return [...project.linter.glossary.subjects].map(([label, about]) => ({
+    label,
+    kind: CompletionItemKind.Value,
+    detail: about.slice(0, 5).join(', '),
+  }));
+}
+
+function languagesOf({ project }: GlossaryDocument, { languages }: Context): readonly Choice[] {
+  const all = new Set([project.configuration.language, ...languages]);
+  return [...all].map((label) => ({ label, kind: CompletionItemKind.Value }));
+}
+
+function formsAt(glossary: GlossaryDocument, { offset }: Context): readonly Choice[] {
   const entry = entryAt(glossary, offset)?.entry;
-  const forms = entry ? rightForms(compiled.entries.get(entry.id) ?? entry) : [];
+  const { entries } = glossary.project.linter.glossary;
+  const forms = entry ? rightForms(entries.get(entry.id) ?? entry) : [];
   return forms.map((label) => ({ label, kind: CompletionItemKind.Value }));
 }
 

@@ -1,4 +1,12 @@
-import { access, existsSync, readFile, readFileSync } from 'node:fs';
+import {
+  access,
+  type Dirent,
+  existsSync,
+  readdir,
+  readdirSync,
+  readFile,
+  readFileSync,
+} from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { type FileSystem, UnreadableFileError } from '../configuration/index.ts';
@@ -19,6 +27,7 @@ export function toNativePath(path: string): string {
 /** Not those of `node:fs/promises`, which takes long to load. */
 const readAll = promisify(readFile);
 const canAccess = promisify(access);
+const listAll = promisify(readdir);
 
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
@@ -31,6 +40,7 @@ export const nodeFileSystem: FileSystem = {
       return false;
     }
   },
+  readFolder: (path) => listFolder(() => listAll(toNativePath(path), { withFileTypes: true })),
 };
 
 /**
@@ -40,7 +50,19 @@ export const nodeFileSystem: FileSystem = {
 export const waitingFileSystem: FileSystem = {
   readFile: (path) => readText(path, readFileSync),
   exists: async (path) => existsSync(toNativePath(path)),
+  readFolder: (path) => listFolder(() => readdirSync(toNativePath(path), { withFileTypes: true })),
 };
+
+/** A folder that may not be read is none to whoever looks for what is in it. */
+async function listFolder(
+  list: () => readonly Dirent[] | Promise<readonly Dirent[]>,
+): Promise<readonly string[] | undefined> {
+  try {
+    return (await list()).map((item) => (item.isDirectory() ? `${item.name}/` : item.name));
+  } catch {
+    return undefined;
+  }
+}
 
 type ReadBytes = (path: string) => Uint8Array | Promise<Uint8Array>;
 

@@ -171,6 +171,17 @@ export function createIndex(
     cached = new Map();
   }
 
+  /** A few files that are new are found without looking at all others; what else it may be is not. */
+  async function lookFor(paths: readonly string[]): Promise<void> {
+    const roots = await source.roots();
+    for (const path of paths) {
+      const file = await host.findFile(roots, path);
+      const project = file && (await workspace.projectOf(toUri(path)));
+      if (!file || !project) lookSoon(PAUSE.change);
+      else if (isIndexed(project, path)) want(path, file.stamp, specOf(project), true);
+    }
+  }
+
   /** So that nothing remains of a workspace that is too large. */
   function giveUp(): void {
     isTooMany = true;
@@ -178,7 +189,7 @@ export function createIndex(
     become('idle');
   }
 
-  function want(path: string, stamp: string, spec: CheckSpec): void {
+  function want(path: string, stamp: string, spec: CheckSpec, isUrgent = false): void {
     const known = wanted.get(path);
     if (known?.stamp === stamp && known.spec === spec) return;
     wanted.set(path, { stamp, spec });
@@ -187,7 +198,8 @@ export function createIndex(
       store.set(path, { ...kept, uri: toUri(path), resultId: idOf(kept.key, kept.hash) });
     }
     if (opened.has(path)) opened.check(path);
-    else queue.add(path);
+    else queue.add(path, isUrgent);
+    if (state === 'settled') become('checking');
   }
 
   function settleIfDone(): void {
@@ -269,9 +281,9 @@ export function createIndex(
       if (state === 'idle') return;
       for (const path of paths) if (wanted.has(path)) queue.add(path, paths.length < STORM);
       if (queue.size > 0 && state === 'settled') become('checking');
-      const isKnown = paths.every((path) => wanted.has(path));
+      const others = paths.filter((path) => !wanted.has(path));
       if (paths.length >= STORM) lookSoon(PAUSE.storm);
-      else if (!isKnown) lookSoon(PAUSE.change);
+      else if (others.length > 0) runLogged(session, lookFor(others));
     },
     lookAgain: () => lookSoon(Math.min(PAUSE.again, wanted.size / FILES_PER_MILLISECOND)),
     save,

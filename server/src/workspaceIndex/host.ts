@@ -10,6 +10,8 @@ export interface IndexHost {
    * `onTrouble`.
    */
   walk(roots: readonly WalkRoot[], onTrouble: OnTrouble): AsyncIterable<readonly WalkedFile[]>;
+  /** One file as a walk would find it; `undefined` where it would not, or only behind a link. */
+  findFile(roots: readonly WalkRoot[], path: string): Promise<WalkedFile | undefined>;
   createCheckers(): Checkers;
   openCache(folder: string): IndexCache;
   /** A digest of bytes, for telling contents apart. */

@@ -11,7 +11,7 @@ import { listsClosedFiles, startAsConfigured } from './mode.ts';
 import { createReports, type Reports } from './reports.ts';
 
 /** Between two messages of a stream, in milliseconds: the client has other things to do as well. */
-const PAUSE = 30;
+const PAUSE = 10;
 
 /** Those who wait for news of the whole workspace. */
 export interface WorkspaceDiagnostics {

@@ -7,6 +7,7 @@ export function run(): Promise<void> {
     await import('./hover.test.ts');
     await import('./fix.test.ts');
     await import('./configuration.test.ts');
+    await import('./glossaryFiles.test.ts');
     await import('./server.test.ts');
     await import('./workspace.test.ts');
     await import('./article.test.ts');

@@ -10,6 +10,8 @@ const COMMANDS = [
   'zhengming.showOutput',
   'zhengming.openEntry',
   'zhengming.fixFile',
+  'zhengming.addRendering',
+  'zhengming.showUses',
 ];
 
 /** Waits for the process of a server that took another's place. */

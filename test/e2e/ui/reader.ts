@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../suite/wait.ts';
 
 /** A place in the window, in CSS pixels. */
 interface Point {
@@ -79,4 +80,40 @@ export async function runCommandByTitle(page: Page, title: string): Promise<void
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** Opens the menu of code actions on the first occurrence of a word, which it selects; its rows. */
+export async function openActionsOn(page: Page, word: string): Promise<Locator> {
+  const rows = page.locator('.action-widget .monaco-list-row');
+  await until(`code actions on ${word}`, async () => {
+    await selectWord(page, word);
+    await page.keyboard.press('Control+.');
+    return (await appearsSoon(rows.filter({ hasText: word }).first())) || undefined;
+  });
+  return rows;
+}
+
+async function selectWord(page: Page, word: string): Promise<void> {
+  await page.keyboard.press('Control+F');
+  await page.locator('.find-widget.visible .find-part textarea').first().fill(word);
+  await page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** VS Code may have asked before the server was ready; then the menu is taken away again. */
+async function appearsSoon(one: Locator): Promise<boolean> {
+  try {
+    await one.waitFor({ timeout: 2000 });
+    return true;
+  } catch {
+    await one.page().keyboard.press('Escape');
+    return false;
+  }
+}
+
+/** Types into a list that asks, and takes the item that is labelled so. */
+export async function choose(page: Page, typed: string, label: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget');
+  await widget.locator('input[type=text]').fill(typed);
+  await widget.locator('.monaco-list-row', { hasText: label }).first().click();
 }

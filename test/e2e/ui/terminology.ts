@@ -1,9 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { runCommandByTitle } from './reader.ts';
 
 /** The rows of the tree of wrong names, once it is shown. */
 export async function openTerminology(page: Page): Promise<Locator> {
-  await runCommandByTitle(page, 'Zhengming: Focus on Terminology View');
+  await page.locator('.activitybar .action-label[aria-label^="Zhengming"]').click();
   const rows = page.locator('[id="workbench.view.extension.zhengming"] .monaco-list-row');
   await rows.first().waitFor();
   return rows;

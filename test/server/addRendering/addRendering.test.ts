@@ -89,7 +89,7 @@ async function withArticle(
           ...params,
         },
       );
-      if ('uri' in result) await client.until(() => client.refreshes > refreshes || undefined);
+      if ('uris' in result) await client.until(() => client.refreshes > refreshes || undefined);
       return result;
     },
     read: (name) => readFile(fileURLToPath(folder.uriOf(name)), 'utf8'),
@@ -112,7 +112,7 @@ describe('a rendering of a name', () => {
           when: 'always',
           entry: 'open-policy-agent',
         });
-        assert.deepEqual(result, { uri: folder.uriOf('names.yaml'), file: 'names.yaml' });
+        assert.deepEqual(result, { uris: [folder.uriOf('names.yaml')], file: 'names.yaml' });
         const last = '      开放策略代理: 我们用开放策略代理。\n';
         assert.equal(
           await read('names.yaml'),

@@ -104,6 +104,7 @@ test('settings without lines are read alike, with their origin', () => {
     settings: { enable: false, language: 'ja', 'trace.server': 'verbose' },
     folder: '/home',
     mentions: [{ kind: 'language', text: 'ja', origin }],
+    source: origin,
   });
   assert.deepEqual(problems, [
     { origin, message: 'Unexpected the number 1, expected true or false' },

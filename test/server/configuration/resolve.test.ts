@@ -3,20 +3,12 @@ import { describe, test } from 'node:test';
 import {
   type Configuration,
   createConfigurationResolver,
-  type FileSystem,
   isExcluded,
   type ResolverOptions,
   severityOf,
   UnreadableFileError,
 } from '@zhengming/server/configuration';
-
-/** A file system of files by path; a folder exists when a file stands in it. */
-function filesOf(files: Readonly<Record<string, string>>): FileSystem {
-  return {
-    readFile: async (path) => files[path],
-    exists: async (path) => Object.keys(files).some((one) => `${one}/`.startsWith(`${path}/`)),
-  };
-}
+import { filesOf } from './filesOf.ts';
 
 async function resolve(
   files: Readonly<Record<string, string>>,
@@ -154,13 +146,17 @@ test('excluding globs are relative to the folder of their file', async () => {
   for (const path of kept) assert.equal(isExcluded(configuration, path), false, path);
 });
 
-test('an entry’s level goes before its rule’s, and that before its confidence’s', async () => {
+test('the level of what stands there goes before its entry’s, its rule’s and its confidence’s', async () => {
   const configuration = await resolve(
-    { '/zhengming.yaml': 'rules: { wrong-name: hint }\nentries: { rust: error }\n' },
+    {
+      '/zhengming.yaml':
+        'rules: { wrong-name: hint }\nentries: { rust: error }\nrenderings: { 锈 语言: information }\n',
+    },
     '/a.md',
   );
-  const levelOf = (entry: string, rule: string): string =>
-    severityOf(configuration, { entry, rule, confidence: 'certain' });
+  const levelOf = (entry: string, rule: string, text = '铁锈'): string =>
+    severityOf(configuration, { entry, rule, text, confidence: 'certain' });
+  assert.equal(levelOf('rust', 'wrong-name', '锈 语言'), 'information');
   assert.equal(levelOf('rust', 'wrong-name'), 'error');
   assert.equal(levelOf('go', 'wrong-name'), 'hint');
   assert.equal(levelOf('go', 'wrong-term'), 'warning');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PageFinding, PageSummary } from '../page/data.ts';
-import type { ReportedFile, ReportedFinding } from '../reported.ts';
+import type { ReportedFinding } from '../reported.ts';
 import type { Summary } from '../summary.ts';
 import { describeTally } from '../tally.ts';
 import { type Format, PLAIN } from './format.ts';
@@ -11,7 +11,7 @@ import { type Format, PLAIN } from './format.ts';
  */
 export const html: Format = {
   ...PLAIN,
-  finding: (finding, file) => JSON.stringify(toPageFinding(finding, file)),
+  finding: (finding) => JSON.stringify(toPageFinding(finding)),
   file: (path, findings) =>
     toScript(`{"path":${JSON.stringify(path)},"findings":[${findings.join()}]}`),
   get head() {
@@ -21,9 +21,20 @@ export const html: Format = {
   tail: (summary) => toTail(summary, readAsset('report.js')),
 };
 
-function toPageFinding(finding: ReportedFinding, file: ReportedFile): PageFinding {
-  const { entry, rule, text, suggestions, confidence, severity, start, before, after, message } =
-    finding;
+function toPageFinding(finding: ReportedFinding): PageFinding {
+  const {
+    entry,
+    rule,
+    text,
+    suggestions,
+    confidence,
+    severity,
+    start,
+    before,
+    after,
+    message,
+    language,
+  } = finding;
   return {
     e: entry,
     r: rule,
@@ -36,7 +47,7 @@ function toPageFinding(finding: ReportedFinding, file: ReportedFile): PageFindin
     b: before,
     a: after,
     m: message,
-    g: file.language,
+    g: language,
   };
 }
 

@@ -3,7 +3,7 @@ import type { IndexHost } from '../../workspaceIndex/host.ts';
 import { openCache } from './cache.ts';
 import { createCheckers } from './checkers.ts';
 import { hashOf } from './checkFiles.ts';
-import { walk } from './walk.ts';
+import { findFile, walk } from './walk.ts';
 
 /**
  * The files and threads of this machine. `worker` is the module of a thread: one that calls
@@ -12,6 +12,7 @@ import { walk } from './walk.ts';
 export function createIndexHost(worker: URL, version: string): IndexHost {
   return {
     walk,
+    findFile,
     createCheckers: () => createCheckers(worker),
     openCache,
     hash: hashOf,

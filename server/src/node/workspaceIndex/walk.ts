@@ -1,5 +1,6 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import { isWithin, joinPath } from '../../configuration/path.ts';
 import type { OnTrouble, WalkedFile, WalkRoot } from '../../workspaceIndex/host.ts';
@@ -10,6 +11,12 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 
 /** As the command leaves them out. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/**
+ * Asking for one file after the other takes a tenth of what handing them to the threads of Node's file system
+ * does; after so many, others have their turn.
+ */
+const FILES_AT_ONCE = 32;
 
 interface Walk {
   readonly root: WalkRoot;
@@ -31,16 +38,47 @@ export async function* walk(
   const outer = roots.filter((root) => !roots.some((other) => isAbove(other, root)));
   const linked = new Set<string>();
   for (const root of outer) {
-    const isExcluded =
-      root.exclude.length > 0 ? picomatch([...root.exclude], { dot: true }) : () => false;
     const ignored = await readIgnoreAbove(root.folder);
-    yield* walkFolder(root.folder, ignored, { root, isExcluded, linked, onTrouble });
+    yield* walkFolder(root.folder, ignored, {
+      root,
+      isExcluded: excluder(root),
+      linked,
+      onTrouble,
+    });
   }
 }
 
 /** Of the same folder twice, the first counts. */
 function isAbove(other: WalkRoot, root: WalkRoot): boolean {
   return other !== root && other.folder !== root.folder && isWithin(root.folder, other.folder);
+}
+
+/** One file, where a walk would find it: links to folders are not followed here. */
+export async function findFile(
+  roots: readonly WalkRoot[],
+  path: string,
+): Promise<WalkedFile | undefined> {
+  const root = roots.find(({ folder }) => isWithin(path, folder));
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!root || !MARKDOWN.test(name)) return undefined;
+  const isExcluded = excluder(root);
+  const below = path.slice(root.folder.length + 1).split('/');
+  let ignore = await readIgnoreAbove(root.folder);
+  let folder = root.folder;
+  for (const [index, part] of below.entries()) {
+    const isFolder = index < below.length - 1;
+    const at = joinPath(folder, part);
+    ignore = await readIgnore(folder, ignore);
+    if (isExcluded(at.slice(root.folder.length + 1))) return undefined;
+    if (isFolder && SKIPPED_FOLDERS.has(part)) return undefined;
+    if (ignore?.isIgnored(at, isFolder)) return undefined;
+    folder = at;
+  }
+  return stamp(path)[0];
+}
+
+function excluder({ exclude }: WalkRoot): (relative: string) => boolean {
+  return exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
 }
 
 async function* walkFolder(
@@ -64,8 +102,10 @@ async function* walkFolder(
     }
     if (kind === 'file' && MARKDOWN.test(item.name) && isWanted(path, false)) files.push(path);
   }
-  const found = await Promise.all(files.map(stamp));
-  yield found.filter((file) => file !== undefined);
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    yield files.slice(start, start + FILES_AT_ONCE).flatMap(stamp);
+    await setImmediate();
+  }
   for (const below of folders) yield* walkFolder(below, ignore, walking);
 }
 
@@ -110,14 +150,14 @@ async function leadsElsewhere(path: string, { root, linked }: Walk): Promise<boo
   return true;
 }
 
-/** `undefined` where it has gone meanwhile. */
-async function stamp(path: string): Promise<WalkedFile | undefined> {
+/** Nothing where it has gone meanwhile. */
+function stamp(path: string): readonly WalkedFile[] {
   try {
-    const { mtimeMs, ctimeMs, size } = await stat(toNativePath(path));
-    return { path, stamp: `${mtimeMs} ${ctimeMs} ${size}` };
+    const { mtimeMs, ctimeMs, size } = statSync(toNativePath(path));
+    return [{ path, stamp: `${mtimeMs} ${ctimeMs} ${size}` }];
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ENOENT' ? undefined : { path, stamp: code };
+    return code === 'ENOENT' ? [] : [{ path, stamp: code }];
   }
 }
 

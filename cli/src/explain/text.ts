@@ -1,0 +1,61 @@
+import { describeEvidence } from '@zhengming/core';
+import type {
+  ExplainedEntry,
+  ExplainedReadingOf,
+  PlaceExplanation,
+  WeighedEvidence,
+} from './explanation.ts';
+
+/** An explanation for people: a line for each fact, what it is first. */
+export function describeExplanation(explanation: PlaceExplanation): string {
+  const { file, line, column, text, finding, reasons, right, readings } = explanation;
+  const head = `${file}:${line}:${column}${text === null ? '' : `  ${text}`}`;
+  return [
+    head,
+    ...(finding
+      ? [
+          toLine('finding', finding.message),
+          toLine('code', `${finding.rule}/${finding.entry}`),
+          toLine('expected', finding.expected.join(', ')),
+          toLine('confidence', finding.confidence),
+          toLine('severity', `${finding.severity}, by ${finding.decidedBy}`),
+        ]
+      : [toLine('finding', 'none'), ...reasons.map((reason) => toLine('because', reason))]),
+    ...right.flatMap((entry) => describeEntry('right', entry)),
+    ...readings.flatMap(describeReading),
+    '',
+  ].join('\n');
+}
+
+const WIDTH = 12;
+
+function toLine(what: string, text: string): string {
+  return `  ${what.padEnd(WIDTH)}${text}`;
+}
+
+function describeEntry(what: string, entry: ExplainedEntry): readonly string[] {
+  const { id, name, kind, note, pack, origin } = entry;
+  const place = `${origin.file}:${origin.line}:${origin.column}`;
+  return [
+    toLine(what, `${name} (${id}, ${kind}), pack ${pack}, ${place}`),
+    ...(note === null ? [] : [toLine('note', note)]),
+  ];
+}
+
+function describeReading(reading: ExplainedReadingOf): readonly string[] {
+  const { entry, rendering, when, origin, points, evidence } = reading;
+  const condition = typeof when === 'string' ? when : when.join(', ');
+  const place = `${origin.file}:${origin.line}:${origin.column}`;
+  return [
+    ...describeEntry('entry', entry),
+    toLine('rendering', `${rendering}, wrong by: ${condition}, ${place}`),
+    ...evidence.map((one) => toLine('evidence', describeWeight(one))),
+    toLine('sum', `${points} (3 certain, 2 likely, 1 possible)`),
+  ];
+}
+
+function describeWeight({ kind, text, against, points, line, column }: WeighedEvidence): string {
+  const place = line === undefined ? '' : `, ${line}:${column}`;
+  const because = describeEvidence({ kind, text, against, range: undefined });
+  return `${points > 0 ? '+' : ''}${points} ${kind}${place}: ${because}`;
+}

@@ -1,0 +1,30 @@
+import type { TermsState } from '@zhengming/server/protocol';
+import * as vscode from 'vscode';
+import { DOCUMENTS } from '../server.ts';
+import type { TermTree } from './tree.ts';
+
+/** Says beside the language of a document how far the list of the whole workspace has come. */
+export function showWorkspaceStatus(tree: TermTree): vscode.Disposable[] {
+  const item = vscode.languages.createLanguageStatusItem('zhengming.workspace', DOCUMENTS);
+  item.name = vscode.l10n.t('Zhengming: the workspace');
+  item.text = vscode.l10n.t('Open files only');
+  item.command = {
+    command: 'workbench.action.openSettings',
+    title: vscode.l10n.t('Settings'),
+    arguments: ['zhengming.diagnosticMode'],
+  };
+  const listening = tree.onDidChange(() => {
+    if (!tree.state) return;
+    item.text = describe(tree.state);
+    item.busy = tree.state.state === 'looking' || tree.state.state === 'checking';
+  });
+  return [item, listening];
+}
+
+function describe({ state, checked, total, isTooMany, counts }: TermsState): string {
+  if (isTooMany) return vscode.l10n.t('Open files only: the workspace has too many Markdown files');
+  if (state === 'idle') return vscode.l10n.t('Open files only');
+  if (state !== 'settled') return vscode.l10n.t('{0} of {1} files checked', checked, total);
+  const { certain, likely, possible } = counts;
+  return vscode.l10n.t('{0} wrong names in {1} files', certain + likely + possible, total);
+}
