@@ -74,6 +74,8 @@ const BUNDLES: readonly Bundle[] = [
     outfile: 'dist/client.cjs',
     notices: 'dist/client.cjs',
     format: 'cjs',
+    // Most of it is the library of the protocol's client: the names in it are worth less than their size.
+    minifyIdentifiers: true,
     external: ['vscode'],
   },
   {
