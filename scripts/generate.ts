@@ -1,6 +1,7 @@
 /**
  * Writes all that is made from tables: of the settings, the manifest's part, the JSON Schema of
- * `zhengming.yaml` and its page in the docs; of the command, the options in its page; of the glossary, the JSON Schema of packs.
+ * `zhengming.yaml` and its page in the docs; of the command, the options in its page; of the glossary, the
+ * JSON Schema of packs, the reference of their format, and the list of the built-in ones.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,8 +10,9 @@ import { readPackFiles } from '@zhengming/glossary/files';
 import { packSchema } from '@zhengming/glossary/schema';
 import { toDocs } from './generate/docs.ts';
 import { withSettings } from './generate/manifest.ts';
-import { toPacksPage } from './generate/packs.ts';
 import { withOptions } from './generate/options.ts';
+import { toPackFormatPage } from './generate/packFormat.ts';
+import { toPacksPage } from './generate/packs.ts';
 import { toFileSchema } from './generate/schema.ts';
 
 const ROOT = dirname(import.meta.dirname);
@@ -19,12 +21,14 @@ const SCHEMA = join(ROOT, 'schema/configuration.schema.json');
 const PACK_SCHEMA = join(ROOT, 'schema/pack.schema.json');
 const COMMAND = join(ROOT, 'docs/command.md');
 const DOCS = join(ROOT, 'docs/configuration.md');
+const PACK_FORMAT = join(ROOT, 'docs/glossary-format.md');
 const PACKS = join(ROOT, 'docs/packs.md');
 
 await writeFile(MANIFEST, toJson(withSettings(JSON.parse(await readFile(MANIFEST, 'utf8')))));
 await writeFile(SCHEMA, toJson(toFileSchema()));
 await writeFile(PACK_SCHEMA, toJson(packSchema()));
 await writeFile(DOCS, toDocs());
+await writeFile(PACK_FORMAT, toPackFormatPage());
 await writeFile(PACKS, toPacksPage((await readPackFiles()).packs));
 await writeFile(COMMAND, withOptions(await readFile(COMMAND, 'utf8')));
 const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');

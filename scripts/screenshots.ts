@@ -52,7 +52,7 @@ async function takePictures({ page }: Code): Promise<void> {
 }
 
 /** The upper part of the window, where what is shown stands. */
-const UPPER = { x: 0, y: 30, width: 900, height: 330 };
+const UPPER = { x: 0, y: 0, width: 960, height: 360 };
 
 /** How a selection is added to the glossary, and how that looks while it is written. */
 async function takeGlossaryPictures({ page }: Code): Promise<void> {
@@ -63,7 +63,7 @@ async function takeGlossaryPictures({ page }: Code): Promise<void> {
       animations: 'disabled',
     });
   await page.keyboard.press('Control+B');
-  const actions = await openActionsOn(page, '开放式策略代理');
+  const actions = await openActionsOn(page, '开放规约代理');
   await actions.filter({ hasText: 'as wrong rendering of' }).click();
   await page.locator('.quick-input-widget input[type=text]').fill('open policy');
   await page.locator('.quick-input-list', { hasText: 'Open Policy Agent' }).waitFor();
@@ -87,7 +87,7 @@ async function openFile(page: Page, name: string): Promise<void> {
 function writeGlossaryScene(folder: string): string {
   const workspace = copyWorkspace(folder);
   const article =
-    '# 策略\n\n规则交给开放式策略代理，由 Beacon 收集指标。\n\n港口灯笼显示结果，港口灯笼也发通知。\n';
+    '# 策略\n\n规则交给开放规约代理，由 Beacon 收集指标，Beacon 很快。\n\n港口灯笼显示结果，港口灯笼也发通知。\n';
   writeFileSync(path.join(workspace, 'policy.md'), article);
   const team = path.join(workspace, 'glossary/team.yaml');
   const text = readFileSync(team, 'utf8').replace('控制台由港口灯笼提供', '控制台由灯笼提供');

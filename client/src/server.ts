@@ -3,6 +3,8 @@ import {
   BUILT_IN_SCHEME,
   CACHE_FOLDER,
   SHOW_USES_COMMAND,
+  STATUS_CHANGED,
+  TERMS_CHANGED,
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import {
@@ -26,10 +28,13 @@ const DATA: readonly TextDocumentFilter[] = [
   { scheme: BUILT_IN_SCHEME, language: 'yaml' },
 ];
 
-/** Tells the server which of its commands can be run here. */
-const TELLING_COMMANDS: StaticFeature = {
+/** Tells the server which of its commands can be run here, and what it may tell beyond the protocol. */
+const TELLING_WHAT_IS_KNOWN: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    capabilities.experimental = { commands: [ADD_RENDERING_COMMAND, SHOW_USES_COMMAND] };
+    capabilities.experimental = {
+      commands: [ADD_RENDERING_COMMAND, SHOW_USES_COMMAND],
+      notifications: [STATUS_CHANGED, TERMS_CHANGED],
+    };
   },
   initialize: () => undefined,
   getState: () => ({ kind: 'static' }),
@@ -65,6 +70,6 @@ export function createClient(
     initializationOptions: storageUri ? { [CACHE_FOLDER]: storageUri.toString() } : {},
   };
   const client = new LanguageClient('zhengming', 'Zhengming', serverOptions, clientOptions);
-  client.registerFeature(TELLING_COMMANDS);
+  client.registerFeature(TELLING_WHAT_IS_KNOWN);
   return client;
 }

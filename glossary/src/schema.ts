@@ -34,7 +34,7 @@ const ENTRY = {
   required: ['name', 'kind'],
   properties: {
     name: { ...TEXT, description: 'What a text should say.' },
-    kind: { enum: KINDS },
+    kind: { enum: KINDS, description: 'What sort of thing it is.' },
     id: { ...TEXT, description: 'A stable id, where two names would make the same one.' },
     original: { ...TEXTS, description: 'The name in the source language.' },
     accept: { ...TEXTS, description: 'Further forms that are right, best first.' },
@@ -80,7 +80,7 @@ export function packSchema(): object {
     properties: {
       language: { ...TEXT, description: 'The language of the translation (BCP 47).' },
       source: { ...TEXT, description: 'The language it was translated from.' },
-      title: TEXT,
+      title: { ...TEXT, description: 'What it is about, in a few words.' },
       kinds: {
         description: 'What all entries of a kind share.',
         type: 'object',
@@ -103,7 +103,7 @@ export function packSchema(): object {
         additionalProperties: false,
         properties: Object.fromEntries(CUES.map((cue) => [cue, TEXTS])),
       },
-      entries: { type: 'array', items: ENTRY },
+      entries: { type: 'array', items: ENTRY, description: 'The names, each as below.' },
     },
   };
 }

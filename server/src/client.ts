@@ -23,6 +23,8 @@ export interface Client {
   readonly refreshesCodeLenses: boolean;
   /** The commands beyond the protocol that it can run. */
   readonly commands: ReadonlySet<string>;
+  /** Which notifications beyond the protocol it knows: others log each that they do not. */
+  readonly notifications: ReadonlySet<string>;
   /** Whether a definition may say what leads to it. */
   readonly definitionLinks: boolean;
   /** Whether it shows documents whose text it asks the server for. */
@@ -52,7 +54,8 @@ export function readClient(capabilities: ClientCapabilities): Client {
     relativePatterns: watchers?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
-    commands: readCommands(capabilities.experimental),
+    commands: readNames(capabilities.experimental, 'commands'),
+    notifications: readNames(capabilities.experimental, 'notifications'),
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     textDocumentContent: workspace?.textDocumentContent !== undefined,
     workDoneProgress: window?.workDoneProgress ?? false,
@@ -60,10 +63,10 @@ export function readClient(capabilities: ClientCapabilities): Client {
 }
 
 /** Clients tell of them where the protocol has no place for it: `experimental: { commands: [...] }`. */
-function readCommands(experimental: unknown): ReadonlySet<string> {
+function readNames(experimental: unknown, key: string): ReadonlySet<string> {
   if (typeof experimental !== 'object' || experimental === null) return new Set();
-  const commands = 'commands' in experimental ? experimental.commands : undefined;
-  return new Set(Array.isArray(commands) ? commands.filter((one) => typeof one === 'string') : []);
+  const names: unknown = Reflect.get(experimental, key);
+  return new Set(Array.isArray(names) ? names.filter((one) => typeof one === 'string') : []);
 }
 
 /** The client lists them by its preference; UTF-16 is what every client can do. */

@@ -11,6 +11,8 @@ import {
 export interface Project {
   readonly configuration: Configuration;
   readonly linter: Linter;
+  /** The paths of the files that its glossary is made of, the last one nearest. */
+  readonly glossaryFiles: readonly string[];
 }
 
 /** The projects of all documents seen since the last change of a configuration or glossary. */
@@ -68,7 +70,8 @@ export function createProjects(
     for (const file of loaded.files) glossaryFiles.add(file);
     for (const folder of loaded.folders) glossaryFolders.add(folder);
     [...resolved.problems, ...loaded.problems].forEach(note);
-    return { configuration, linter: linterOf(configuration, loaded.glossary) };
+    const linter = linterOf(configuration, loaded.glossary);
+    return { configuration, linter, glossaryFiles: loaded.files };
   }
 
   return {

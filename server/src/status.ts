@@ -7,9 +7,13 @@ export function serveStatus(session: Session): void {
   session.connection.onRequest(STATUS_REQUEST, () => readStatus(session));
 }
 
-/** Tells the client how the server is doing, each time with a function that stays silent without news. */
+/**
+ * Tells a client that knows of it how the server is doing, each time with a function that stays silent without
+ * news.
+ */
 export function createStatusReporter(session: Session): () => Promise<void> {
   let last: string | undefined;
+  if (!session.client.notifications.has(STATUS_CHANGED)) return async () => undefined;
   return async () => {
     const status = await readStatus(session);
     const text = JSON.stringify(status);

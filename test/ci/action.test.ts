@@ -80,8 +80,11 @@ describe('the action', () => {
     assert.notDeepEqual(validateAction(SOURCE.replace('composite', 'compost')).errors, []);
   });
 
-  test('installs the version that the command has', () => {
+  test('installs the version that the command has, as all examples do', () => {
     const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'cli/package.json'), 'utf8'));
+    const page = readFileSync(join(REPOSITORY, 'docs/ci.md'), 'utf8');
+    const versions = page.match(/(?<=zhengming(?:@|-)|v)\d+\.\d+\.\d+/gu);
+    assert.deepEqual(new Set(versions), new Set([version]));
     assert.equal(ACTION.inputs.package?.default, `zhengming@${version}`);
   });
 

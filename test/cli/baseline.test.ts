@@ -89,7 +89,7 @@ describe('a baseline', () => {
     assert.match(stderr, /^ {2}b\.md, which is gone: `开放政策代理`$/mu);
     assert.equal((await check('.', '--quiet')).stderr, '');
     const ended = await update('.');
-    assert.equal(ended.stdout, `${FILE}: 1 accepted in 1 files (6 before)\n`);
+    assert.equal(ended.stdout, `${FILE}: 1 accepted in 1 file (6 before)\n`);
     assert.equal((await check('.')).stderr, '');
   });
 
@@ -99,7 +99,7 @@ describe('a baseline', () => {
     await write('a.md', '对的。\n');
     const { stderr } = await check('b.md');
     assert.equal(stderr, '', 'nothing is said of files that are not checked');
-    assert.match((await update('a.md')).stdout, /2 accepted in 1 files \(4 before\)/u);
+    assert.match((await update('a.md')).stdout, /2 accepted in 1 file \(4 before\)/u);
     assert.deepEqual((await check('.')).found, []);
   });
 

@@ -22,6 +22,34 @@ describe('files', () => {
     assert.deepEqual(await filesChecked(folder, 'a.txt'), ['a.txt']);
   });
 
+  test('a pattern that the shell has left as it is stands for what matches it', async (t) => {
+    const folder = await createFolder(t, {
+      'glossary.yaml': GLOSSARY,
+      'a/one.md': WRONG,
+      'a/b/two.md': WRONG,
+      'a/b/three.markdown': WRONG,
+      'a/b/four.txt': WRONG,
+      'node_modules/five.md': WRONG,
+      '[1].md': WRONG,
+    });
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      '**/*.md': ['[1].md', 'a/b/two.md', 'a/one.md'],
+      'a/*.md': ['a/one.md'],
+      './a/**/t*.{md,markdown}': ['a/b/three.markdown', 'a/b/two.md'],
+      'a/?/*': ['a/b/three.markdown', 'a/b/two.md'],
+      '[1].md': ['[1].md'],
+    };
+    for (const [pattern, files] of Object.entries(cases)) {
+      assert.deepEqual(await filesChecked(folder, pattern), files, pattern);
+    }
+    const absolute = await filesChecked(folder, join(folder, 'a/*.md'));
+    assert.deepEqual(absolute, [join(folder, 'a/one.md')]);
+    const { stderr, exitCode } = await checkAsJson(folder, 'b/*.md', 'a/*.txt');
+    assert.match(stderr, /^zhengming: b: Unexpected path/mu);
+    assert.match(stderr, /^zhengming: a\/\*\.txt: Unexpected pattern, expected one that/mu);
+    assert.equal(exitCode, 2);
+  });
+
   test('an absolute path stays absolute', async (t) => {
     const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, 'a.md': WRONG });
     assert.deepEqual(await filesChecked(folder, join(folder, 'a.md')), [join(folder, 'a.md')]);

@@ -13,7 +13,8 @@ async function checkInShards(context: TestContext): Promise<string> {
   const folder = await createFolder(context, FILES);
   for (let index = 1; index <= COUNT; index++) {
     const shard = ['--format', 'shard', '--shard', `${index}/${COUNT}`];
-    const { stdout } = await zhengming(folder, 'check', '.', ...OWN, ...shard);
+    const { stdout, exitCode } = await zhengming(folder, 'check', '.', ...OWN, ...shard);
+    assert.equal(exitCode, 0);
     await writeFile(join(folder, `${index}.jsonl`), stdout);
   }
   return folder;

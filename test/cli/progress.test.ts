@@ -69,7 +69,7 @@ describe('progress', () => {
     await progress.terminal.err.write('a note');
     await progress.end();
     assert.deepEqual(written, [
-      `err: ${CLEAR}1 files`,
+      `err: ${CLEAR}1 file`,
       `err: ${CLEAR}`,
       'out: a finding',
       'err: a note',

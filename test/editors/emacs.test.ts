@@ -35,6 +35,23 @@ describe('Emacs', { skip: lacks('emacs') }, () => {
   }
 });
 
+describe('Emacs', { skip: lacks('lspMode') }, () => {
+  test('shows and fixes findings, by lsp-mode, and has nothing to complain of', async (t) => {
+    const files = {
+      'article.md': ARTICLE,
+      'set-up.el': await readSetUp('Emacs', 'elisp', 1),
+      'run.el': await readScript('emacs-lsp-mode.el'),
+    };
+    const args = ['--batch', '--no-init-file', '-l', 'run.el'];
+    const result = Object(await runEditor(t, { command: 'emacs', args, files }));
+    assert.equal(result.waitedInVainFor, undefined, JSON.stringify(result));
+    assert.equal(result.found.length, 2);
+    assert.match(result.found[0], /Unexpected `库伯内特斯`, expected `Kubernetes`/u);
+    assert.equal(result.fixed, ARTICLE.replace('用库伯内特斯部署', '用 Kubernetes 部署'));
+    assert.deepEqual(result.warnings, []);
+  });
+});
+
 function placeOf(text: string, part: string): readonly number[] {
   const start = [...text.slice(0, text.indexOf(part))].length + 1;
   return [start, start + part.length];

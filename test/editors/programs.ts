@@ -22,6 +22,12 @@ const EMACS: readonly Need[] = [
   },
 ];
 
+const LSP_MODE: Need = {
+  what: 'lsp-mode for Emacs',
+  debian: 'elpa-lsp-mode',
+  isThere: () => hasInEmacs('lsp-mode', 'markdown-mode'),
+};
+
 const PRE_COMMIT: Need = {
   what: 'pre-commit',
   debian: 'pre-commit',
@@ -29,7 +35,12 @@ const PRE_COMMIT: Need = {
 };
 
 /** Programs of others that tests run; each may be missing, and then its tests are left out. */
-export const PROGRAMS = { neovim: [NEOVIM], emacs: EMACS, preCommit: [PRE_COMMIT] } as const;
+export const PROGRAMS = {
+  neovim: [NEOVIM],
+  emacs: EMACS,
+  lspMode: [LSP_MODE],
+  preCommit: [PRE_COMMIT],
+} as const;
 
 /** Why tests that need a program are left out; `false` where it is there. */
 export function lacks(program: keyof typeof PROGRAMS): string | false {

@@ -17,7 +17,7 @@ function makeSpec(): CheckSpec {
   const configuration = combineLayers([]);
   const linter = createLinter(glossary, toLinterOptions(configuration));
   const specOf = createSpecs({ hash: (bytes) => String(bytes.length) }, 'utf-16');
-  return specOf({ configuration, linter });
+  return specOf({ configuration, linter, glossaryFiles: [] });
 }
 
 describe('threads that check files', () => {

@@ -62,6 +62,7 @@ export const FULL: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
+  experimental: { notifications: [STATUS_CHANGED, TERMS_CHANGED] },
 };
 
 /** What every client can do. */

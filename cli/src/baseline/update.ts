@@ -6,6 +6,7 @@ import type { CheckOptions } from '../check/options.ts';
 import { createPlan } from '../check/plan.ts';
 import { createTroubles, type Troubles } from '../check/troubles.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
+import { count } from '../report/tally.ts';
 import type { Terminal } from '../terminal.ts';
 import { nameInBaseline } from './accept.ts';
 import type { Accepted, AcceptedByFile } from './baseline.ts';
@@ -65,5 +66,5 @@ function stillThere(accepted: AcceptedByFile, baseline: string): AcceptedByFile 
 function describe(written: string, old: AcceptedByFile, accepted: AcceptedByFile): string {
   const [before, after] = [old, accepted].map((one) => Object.values(one).flat().length);
   const files = Object.values(accepted).filter((list) => list.length > 0).length;
-  return `${written}: ${after} accepted in ${files} files (${before} before)\n`;
+  return `${written}: ${after} accepted in ${count(files, 'file')} (${before} before)\n`;
 }

@@ -5,14 +5,14 @@ import { CHECK_OPTIONS, toCheckOptions } from './options.ts';
 /** `zhengming check`. */
 export const checkCommand = defineCommand({
   name: 'check',
-  usage: ['check [options] PATH...'],
+  usage: ['check [options] PATH...', 'check [options] --stdin-filename FILE'],
   description: [
-    'Checks Markdown files, and all *.md and *.markdown files in folders (node_modules, .git and links to folders left out). What each zhengming.yaml from a file’s folder upward says applies, as in the editor.',
+    'Checks Markdown files, those that match a pattern, and all *.md and *.markdown files in folders (node_modules, .git and links to folders left out). What each zhengming.yaml from a file’s folder upward says applies, as in the editor.',
   ],
   options: CHECK_OPTIONS,
   operands: { what: 'a file or a folder', least: 0 },
   notes: [
-    'Exit code: 0 nothing found, 1 findings, 2 wrong use or something that could not be read.',
+    'Exit code: 0 nothing found that --fail-on asks for, 1 findings, 2 wrong use or something that could not be read. With --format shard it is 0 but for wrong use: `zhengming merge` says the rest.',
   ],
   run: (asked, terminal) => check(toCheckOptions(asked), terminal),
 });

@@ -1,4 +1,5 @@
 import type { Output } from '../output.ts';
+import { count as countOf } from '../report/tally.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A line that says how far a check is, on a terminal. */
@@ -64,7 +65,7 @@ export function createProgress(terminal: Terminal, { count, now }: ProgressOptio
 }
 
 function describe(done: number, total: number | undefined): string {
-  if (total === undefined) return `${done} files`;
+  if (total === undefined) return countOf(done, 'file');
   const filled = Math.min(BAR_WIDTH, Math.floor((BAR_WIDTH * done) / Math.max(1, total)));
   return `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done} of ${total} files`;
 }

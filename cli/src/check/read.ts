@@ -12,7 +12,7 @@ export type ReadDocument =
  * Reads a Markdown file, refusing what is not text in UTF-8. It waits for the file: handing each of many
  * small ones to the threads of Node's file system costs more than reading it.
  */
-export function readDocument({ path, content }: FoundFile): ReadDocument {
+export function readDocument({ path, content }: Pick<FoundFile, 'path' | 'content'>): ReadDocument {
   try {
     return decodeDocument(content ?? readFileSync(path), path);
   } catch (error) {

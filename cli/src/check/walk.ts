@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { normalize, resolve, sep } from 'node:path';
+import { matchesGlob } from '@zhengming/server/configuration';
 import { describeError } from './describeError.ts';
+import { type Glob, readGlob } from './glob.ts';
 import type { LineRange } from './since/changes.ts';
 
 /** A file to check, or a path that could not be looked into. */
@@ -27,7 +29,7 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * The files that `paths` stand for: files as they are, folders with the Markdown files in them, in order
- * of name. Each file comes once, however often it is named. A folder is read when its turn comes.
+ * of name, globs with those that match. Each file comes once, however often it is named. A folder is read when its turn comes.
  */
 export function* findFiles(paths: readonly string[], workingFolder: string): Generator<Found> {
   const seen = new Set<string>();
@@ -48,9 +50,29 @@ function* findBelow(path: string, workingFolder: string): Generator<Found> {
     if (stats.isDirectory()) yield* walk(path, resolve(workingFolder, path));
     else yield toFile(path, resolve(workingFolder, path), true);
   } catch (error) {
-    yield toTrouble(path, error);
+    const glob = readGlob(path);
+    if (glob) yield* findMatching(path, glob, workingFolder);
+    else yield toTrouble(path, error);
   }
 }
+
+/** The Markdown files that match a glob, for shells that leave it as it is. */
+function* findMatching(path: string, glob: Glob, workingFolder: string): Generator<Found> {
+  const folder = resolve(workingFolder, glob.folder);
+  const start = withSeparator(folder).length;
+  let isAny = false;
+  for (const found of walk(glob.folder, folder)) {
+    if (found.kind === 'file') {
+      const below = toShown(found.file.path.slice(start));
+      if (!matchesGlob(below, glob.pattern)) continue;
+    }
+    isAny = true;
+    yield found;
+  }
+  if (!isAny) yield { kind: 'trouble', shown: toShown(path), message: NO_MATCH };
+}
+
+const NO_MATCH = 'Unexpected pattern, expected one that a Markdown file matches';
 
 /** `folder` is as it was given, `absolute` the same folder. */
 function* walk(folder: string, absolute: string): Generator<Found> {

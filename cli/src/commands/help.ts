@@ -33,7 +33,7 @@ export function describeCommand(command: Command): string {
     usage,
     ...command.description.map((paragraph) => breakLines(paragraph, WIDTH)),
     ['Options:', ...options.flatMap(([name, option]) => describeOption(name, option))],
-    command.notes ?? [],
+    ...(command.notes ?? []).map((note) => breakLines(note, WIDTH)),
   ]
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)

@@ -28,7 +28,7 @@ export const explainCommand = defineCommand({
     const isJson = values.format === 'json';
     const shown = isJson
       ? `${JSON.stringify(explanation, null, 2)}\n`
-      : describeExplanation(explanation);
+      : describeExplanation(explanation, folder);
     await out.write(shown);
     await out.flush();
     return EXIT.clean;

@@ -86,7 +86,7 @@ export async function explainPlace(
 }
 
 function readText(path: string, written: string): string {
-  const read = readDocument(path);
+  const read = readDocument({ path });
   if (read.kind === 'text') return read.text;
   throw new UsageError(`${written}: ${read.message}`);
 }

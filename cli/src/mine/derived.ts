@@ -3,7 +3,8 @@ import type { Sighting } from './proposal.ts';
 import { createTally, type Example, pairKey, partsOf } from './tally.ts';
 
 const MOST_PAIRS = 200_000;
-const DERIVED = 'derived-name';
+/** The rules that find forms which no pack lists. */
+const DERIVED: ReadonlySet<string> = new Set(['derived-name', 'guessed-name', 'link-name']);
 const DECORATION = /[【】《》“”*_`[\]]|\([^)]*\)/gu;
 
 /** Collects the forms of names that no pack lists. */
@@ -22,7 +23,7 @@ export function createDerived(linter: Linter): Derived {
   return {
     add(text, path, exampleAt) {
       for (const finding of linter.lint(text, { path }).findings) {
-        if (finding.rule === DERIVED) add(finding, exampleAt(finding.range.start));
+        if (DERIVED.has(finding.rule)) add(finding, exampleAt(finding.range.start));
       }
     },
     sightings: () =>

@@ -97,7 +97,7 @@ async function* readAll(
       continue;
     }
     const { path, shown } = found.file;
-    const read = readDocument(path);
+    const read = readDocument(found.file);
     if (read.kind === 'text') yield { path, shown, text: read.text };
     else await troubles.ofPath(shown, read.message);
   }

@@ -50,7 +50,7 @@ export function createSiblings(): Siblings {
 /** The names that the source links from, by the addresses they lead to. */
 function namesByUrl(path: string): ReadonlyMap<string, string> {
   for (const source of sourcesOf(path)) {
-    const read = readDocument(source);
+    const read = readDocument({ path: source });
     if (read.kind !== 'text') continue;
     const links = [...read.text.matchAll(/(?<!!)\[([^\][\n]{2,60})\]\((https?:\/\/[^)\s"]+)/gu)];
     return new Map(

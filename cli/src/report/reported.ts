@@ -84,7 +84,7 @@ export interface FileReport {
   readonly document: LintedDocument;
   readonly lines: LineIndex;
   readonly configuration: Configuration;
-  /** The fixes of a finding, best first. */
+  /** The fixes of a finding that reports have, best first. */
   readonly fixes: (finding: Finding) => readonly Fix[];
 }
 

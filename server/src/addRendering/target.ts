@@ -23,13 +23,11 @@ export const NEW_GLOSSARY = 'glossary/names.yaml';
  */
 export async function findTarget(
   fileSystem: FileSystem,
-  { configuration }: Project,
+  { configuration, glossaryFiles }: Project,
   folder: string,
   entryId: string,
 ): Promise<Target> {
-  const paths = configuration.glossaries
-    .flatMap(({ path }) => (path !== undefined && isOwnPack(path, folder) ? [path] : []))
-    .reverse();
+  const paths = glossaryFiles.filter((path) => isOwnPack(path, folder)).reverse();
   const targets: Target[] = [];
   for (const path of new Set(paths)) {
     const text = await readText(fileSystem, path);
@@ -47,8 +45,10 @@ export async function findTarget(
   return { path, text, entry, isNew: true };
 }
 
+/** What was installed is another's. */
 function isOwnPack(path: string, folder: string): boolean {
-  return /\.ya?ml$/iu.test(path) && isWithin(path, folder);
+  const isInstalled = path.includes('/node_modules/');
+  return /\.ya?ml$/iu.test(path) && isWithin(path, folder) && !isInstalled;
 }
 
 /** A file that cannot be read is reported by who loads it; nothing can be added to it. */

@@ -7,6 +7,7 @@ export {
 } from './configuration.ts';
 export { isExcluded } from './exclude.ts';
 export { type FileSystem, UnreadableFileError } from './fileSystem.ts';
+export { matchesGlob } from './glob.ts';
 export {
   createGlossaryLoader,
   type GlossaryLoader,

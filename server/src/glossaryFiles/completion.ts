@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { entryAt } from './entryAt.ts';
 import { findGlossaryDocument, type GlossaryDocument } from './glossaryDocument.ts';
-import { schemasAt } from './schema.ts';
+import { schemasAt, wordsAt } from './schema.ts';
 
 /** Completes keys, words of the format and names in glossary files. */
 export function serveCompletion(session: Session): void {
@@ -62,7 +62,7 @@ function keysAt({ path, siblings }: Cursor): readonly Choice[] {
 }
 
 function valuesAt(glossary: GlossaryDocument, cursor: Cursor, context: Context): readonly Choice[] {
-  const words = schemasAt(cursor.path).flatMap(({ enum: own }) => own ?? []);
+  const words = wordsAt(cursor.path);
   if (words.length > 0)
     return words.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
   const key = cursor.path.findLast((step) => typeof step === 'string') ?? '';

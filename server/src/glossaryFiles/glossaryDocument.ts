@@ -43,8 +43,7 @@ async function findUser(
   uri: string,
   file: string,
 ): Promise<Project | undefined> {
-  const names = ({ configuration }: Project): boolean =>
-    configuration.glossaries.some(({ path }) => path === file);
+  const names = ({ glossaryFiles }: Project): boolean => glossaryFiles.includes(file);
   const own = await workspace.projectOf(uri);
   if (names(own)) return own;
   return (await (await workspace.current()).loaded()).find(names);

@@ -3,6 +3,7 @@ import { packSchema } from '@zhengming/glossary/schema';
 /** The part of JSON Schema that packs are described with. */
 export interface SchemaNode {
   readonly description?: string;
+  readonly type?: string;
   readonly enum?: readonly string[];
   readonly anyOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -39,4 +40,11 @@ function alternatives(schema: SchemaNode | undefined): readonly SchemaNode[] {
 /** What the format says of a place in words; `undefined` where nothing. */
 export function descriptionAt(path: readonly (string | number)[]): string | undefined {
   return schemasAt(path).find(({ description }) => description !== undefined)?.description;
+}
+
+/** The words that may stand at a place, where the format leaves no others. */
+export function wordsAt(path: readonly (string | number)[]): readonly string[] {
+  return schemasAt(path).flatMap(({ type, enum: words }) =>
+    type === 'boolean' ? ['true', 'false'] : (words ?? []),
+  );
 }

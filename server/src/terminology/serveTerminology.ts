@@ -45,7 +45,7 @@ export function serveTerminology(session: Session): void {
     planFix(session, params, await nameOf(), token),
   );
   connection.onRequest(DISMISS_REQUEST, (params: DismissParams) => planDismissal(session, params));
-  announceChanges(session, index);
+  if (session.client.notifications.has(TERMS_CHANGED)) announceChanges(session, index);
 }
 
 function announceChanges(session: Session, index: ManagedIndex): void {

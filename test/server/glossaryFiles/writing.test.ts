@@ -131,7 +131,16 @@ describe('completion', () => {
 
   test('offers no key twice', async () => {
     const keys = [...(await complete(`${ENTRY}    |\n`)).keys()];
-    assert.deepEqual(keys, ['id', 'original', 'homes', 'near', 'subject', 'note', 'wrong']);
+    assert.deepEqual(keys, [
+      'id',
+      'original',
+      'homes',
+      'near',
+      'subject',
+      'note',
+      'replace',
+      'wrong',
+    ]);
   });
 
   test('has nothing to say of comments, sentences and other files', async () => {
