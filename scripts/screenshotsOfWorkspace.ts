@@ -11,6 +11,9 @@ import { expand, openTerminology, previewRows } from '../test/e2e/ui/terminology
 const FOLDER = path.join(repository, 'docs/images');
 const ARTICLE = 'rust-in-cloud-native.md';
 
+/** Of the pictures, in pixels: the package holds them, and has little room. */
+const SIZE = { width: 1000, height: 560 } as const;
+
 const SETTINGS = {
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
@@ -31,6 +34,7 @@ function makeWorkspace(): string {
 async function takePictures({ page }: Code): Promise<void> {
   const save = (name: string): Promise<unknown> =>
     page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  await page.setViewportSize(SIZE);
   const rows = await openTerminology(page);
   await expand(rows.first());
   const file = rows.filter({ hasText: 'a-small-team' });
