@@ -8,8 +8,6 @@ import type { FoundFile } from './walk.ts';
 export interface Examined {
   readonly file: ReportedFile;
   readonly unread: Kept['unread'];
-  /** Whether an earlier check had found it. */
-  readonly isKept: boolean;
   /** What reports need beyond that; linted anew where it is kept. */
   readonly report: () => FileReport;
 }
@@ -31,5 +29,5 @@ export const examineFile: Examine = (file, text, linting) => {
     const { line, column } = lines.positionAt(range.start);
     return { line: line + 1, column: column + 1, message };
   });
-  return { file: toReported(report), unread, isKept: false, report: () => report };
+  return { file: toReported(report), unread, report: () => report };
 };

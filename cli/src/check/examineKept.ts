@@ -37,7 +37,6 @@ export function createExamineKept(
     return {
       file: { path: file.shown, findings: kept.findings },
       unread: kept.unread,
-      isKept: true,
       report: () => {
         const examined = examineFile(file, text, linting);
         if (!examined)
