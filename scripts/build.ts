@@ -60,6 +60,14 @@ const REPORT: BuildOptions = {
   logLevel: 'warning',
 };
 
+/**
+ * What is `import.meta.url` in a module. Where a path needs no more than that it is put together, as what turns
+ * any path into a URL takes long to load.
+ */
+const OWN_URL = `const importMetaUrl = /^[\\w/.@+-]+$/.test(__filename)
+  ? 'file://' + __filename
+  : require('node:url').pathToFileURL(__filename).href;`;
+
 interface Bundle extends BuildOptions {
   readonly outfile: string;
   /** Files of their own that it loads when they are needed. */
@@ -94,7 +102,7 @@ const BUNDLES: readonly Bundle[] = [
     // What loads the bundle keeps its compiled code and has no other way to load than `require`.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: OWN_URL },
     chunks: COMMAND_CHUNKS,
   },
 ];

@@ -1,3 +1,4 @@
+import { hasOtherLetter } from '../match/writing.ts';
 import {
   type Entry,
   type Origin,
@@ -24,8 +25,6 @@ interface Row {
 
 /** The rows of one right form. */
 type RowsOfOne = [Row, ...Row[]];
-
-const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
 /**
  * Reads a list of pairs from the text of `file`: a wrong form, a tab and the right form on each line.
@@ -95,7 +94,7 @@ function toEntries(rows: readonly Row[]): readonly Entry[] {
 /** A form of other letters than Latin ones, and a second form that would have the same id, is its own id. */
 function toEntry(rows: RowsOfOne, ids: Set<string>): Entry {
   const [{ right: name, origin }] = rows;
-  const isLatin = !OTHER_LETTER.test(name);
+  const isLatin = !hasOtherLetter(name);
   const short = isLatin ? toEntryId(name) : '';
   const id = short === '' || ids.has(short) ? name : short;
   ids.add(id);

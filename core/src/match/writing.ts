@@ -1,3 +1,5 @@
+import { once } from '../memoize.ts';
+
 /** What stands between the parts of a name: spaces, hyphens, full stops. */
 export const GAP: RegExp = /[\s.-]+/u;
 
@@ -11,11 +13,20 @@ export function lengthOf(text: string): number {
   return text.length - (text.match(/[\s.-]/gu)?.length ?? 0);
 }
 
-const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+/** Made when it is first needed, as that takes longer than all else here. */
+const otherLetter = once(() => /(?!\p{Script=Latin})\p{L}/u);
+
+const isCommonIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Whether a text has a letter or ideograph that is not Latin. */
 export function hasOtherLetter(text: string): boolean {
-  return OTHER_LETTER.test(text);
+  let isBasic = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isCommonIdeograph(code)) return true;
+    isBasic &&= code < 0x80;
+  }
+  return !isBasic && otherLetter().test(text);
 }
 
 /** Whether a text has a capital letter. */
