@@ -35,7 +35,8 @@ export async function createFindConfiguration(
       commandLine,
     );
     const override = createOverriding<Settled>();
-    return async (path) => override(settled, fromNativePath(path));
+    return async (path) =>
+      hasOverrides(settled) ? override(settled, fromNativePath(path)) : settled;
   }
   const resolver = createConfigurationResolver(waitingFileSystem, { override: commandLine });
   const override = createOverriding<ResolvedConfiguration>();
@@ -44,8 +45,14 @@ export async function createFindConfiguration(
     const folder = dirname(path);
     const known = byFolder.get(folder) ?? resolver.resolveFolder(fromNativePath(folder));
     byFolder.set(folder, known);
-    return override(await known, fromNativePath(path));
+    const settled = await known;
+    return hasOverrides(settled) ? override(settled, fromNativePath(path)) : settled;
   };
+}
+
+/** Where there are none, no file has to be told from the others of its folder. */
+function hasOverrides({ layers }: Pick<ResolvedConfiguration, 'layers'>): boolean {
+  return layers.some(({ settings }) => (settings.overrides ?? []).length > 0);
 }
 
 async function readNamed(

@@ -119,13 +119,8 @@ export function firstFrom(items: readonly { readonly range: Range }[], offset: n
 
 /** The last segment of the path of an address: of that of a document only it is about the document. */
 export function lastSegmentOf(url: string): string {
-  return (
-    url
-      .replace(/[?#].*$/u, '')
-      .replace(/\/+$/u, '')
-      .split(/[\\/]/u)
-      .pop() ?? ''
-  );
+  const path = url.replace(/[?#].*$/u, '').replace(/\/+$/u, '');
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 const readLastSegment = (url: string): Address => readAddress(lastSegmentOf(url));
