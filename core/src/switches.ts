@@ -11,6 +11,9 @@ export interface Silence {
   readonly reason: string | undefined;
 }
 
+/** What every switch begins with. */
+export const SWITCH_MARK = 'zhengming-';
+
 const SWITCH = /^zhengming-(disable-next-line|disable-line|disable|enable)(?:\s+([\s\S]*))?$/u;
 const REASON = /(?:^|\s)(?:--|\u2014+)\s*([\s\S]*)$/u;
 

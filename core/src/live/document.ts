@@ -16,7 +16,7 @@ import { createLineIndex } from '../lineIndex.ts';
 import { markLength } from '../markdown/prose.ts';
 import { memoize, once } from '../memoize.ts';
 import { shift, type TextEdit } from '../range.ts';
-import { isSilenced, readSilences } from '../switches.ts';
+import { isSilenced, readSilences, SWITCH_MARK } from '../switches.ts';
 import type { Piece } from './piece.ts';
 import { createOnePiece, createPieces, editPieces, type Pieces } from './pieces.ts';
 import { findSuspects } from './suspects.ts';
@@ -95,7 +95,8 @@ export function openDocument(
     const listed = judgeDocument({ text, glossary, runs, facts });
     const derived = judgeDerived({ text, glossary, facts }, derivable);
     const found = mergeFindings(listed, derived).filter(isWanted);
-    const comments = found.length > 0 ? current.comments() : [];
+    const mayBeSilenced = found.length > 0 && text.includes(SWITCH_MARK);
+    const comments = mayBeSilenced ? current.comments() : [];
     if (comments.length === 0) return found;
     const silences = readSilences(comments, text, createLineIndex(text));
     return found.filter(

@@ -11,6 +11,7 @@ import { type PieceProse, readPiece } from '../markdown/readPiece.ts';
 import { type References, readReferences } from '../markdown/references.ts';
 import { MOST_PHRASES, matchRun } from '../match/match.ts';
 import { type Scan, scanSource } from '../match/scan.ts';
+import { SWITCH_MARK } from '../switches.ts';
 
 /** A piece that was read, with what the glossary knows in it. */
 export interface ReadPiece extends Omit<PieceProse, 'runs'> {
@@ -20,7 +21,6 @@ export interface ReadPiece extends Omit<PieceProse, 'runs'> {
 }
 
 const TOO_MANY = `block with more than ${MOST_PHRASES} names and words of the glossary: the rest was not checked`;
-const SWITCH_MARK = 'zhengming-';
 
 /**
  * A stretch of a document that can be parsed alone. What is found out of it is kept. (A class, because

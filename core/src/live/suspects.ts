@@ -20,8 +20,12 @@ export function findSuspects(
   list: readonly Piece[],
   { titleHolding, linkTo, hasReferences, runsOf, acceptedOf }: SuspectOptions,
 ): readonly number[] {
-  const all = [...list.keys()].filter((index) => list[index]?.scan().mayBeWrong);
+  const all: number[] = [];
+  list.forEach((piece, index) => {
+    if (piece.scan().mayBeWrong) all.push(index);
+  });
   if (all.length === 0) return [];
+  const mayRefer = hasReferences();
   const accepted = new Set<string>();
   for (const index of list.keys()) for (const key of acceptedOf(index)) accepted.add(key);
   const support = { accepted, titleHolding, linkTo };
@@ -39,7 +43,7 @@ export function findSuspects(
     }
     if (misspelt.length > 0) suspects.add(index);
     for (const id of misspelt) meant.add(id);
-    const source = readSource(piece.text, hasReferences);
+    const source = readSource(piece.text, mayRefer);
     for (const meaning of wrong) {
       if (!mayBeSupported(glossary, support, meaning, source)) continue;
       suspects.add(index);

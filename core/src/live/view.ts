@@ -4,7 +4,13 @@ import { firstLinks } from '../derive/firstLinks.ts';
 import type { Unread } from '../document.ts';
 import type { Facts, MatchedRun, Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
-import { type Comment, MOST_ADDRESS, OPENING_LENGTH, type Run } from '../markdown/prose.ts';
+import {
+  type Comment,
+  MOST_ADDRESS,
+  OPENING_LENGTH,
+  type Reference,
+  type Run,
+} from '../markdown/prose.ts';
 import { type References, toReferences } from '../markdown/references.ts';
 import { once } from '../memoize.ts';
 import { shift } from '../range.ts';
@@ -22,7 +28,7 @@ const MAIN_HEADING = /(?<!#)#(?:[ \t\n\r]|$)|[\n\r][ \t>]*=+[ \t]*(?:[\n\r]|$)/u
 /** The pieces of one version of a document, read where they are needed. */
 export interface View {
   /** Whether the document defines addresses for links to refer to. */
-  readonly hasReferences: boolean;
+  hasReferences(): boolean;
   /** Where a piece begins in the document. */
   startOf(index: number): number;
   /** The runs of a piece, at their place in the document. */
@@ -52,8 +58,9 @@ export function createView(
   mark: number,
   findCandidates: () => FindCandidates,
 ): View {
-  const references: References = toReferences(list.flatMap((piece) => piece.references()));
-  const read = (index: number): ReadPiece | undefined => list[index]?.read(references);
+  // A document in which nothing has to be read is never asked what it defines.
+  const references = once((): References => toReferences(referencesIn(list)));
+  const read = (index: number): ReadPiece | undefined => list[index]?.read(references());
   const baseOf = (index: number): number => (starts[index] ?? 0) + mark;
   const each = (isAsked: (piece: Piece) => boolean) => indicesOf(list, isAsked);
 
@@ -102,7 +109,7 @@ export function createView(
   }
 
   return {
-    hasReferences: references.list.length > 0,
+    hasReferences: () => references().list.length > 0,
     each,
     sightingsOf: (entry, enough) => {
       let found: Sightings | undefined;
@@ -166,6 +173,12 @@ export function createView(
     }
     return undefined;
   }
+}
+
+function referencesIn(list: readonly Piece[]): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const piece of list) for (const reference of piece.references()) found.push(reference);
+  return found;
 }
 
 /** (A generator of each view would be of a kind of its own to the engine, and live longer for it.) */
