@@ -9,14 +9,14 @@ export interface PoolSettings {
   readonly threads: number;
 }
 
-/** Small enough that the threads end about together, large enough that handing them over costs little. */
-const FILES_PER_BATCH = 16;
+/** Small enough that the threads end about together, in the end large enough that handing them over costs little. */
+const FILES_PER_BATCH = { first: 16, most: 64 } as const;
 
 /**
  * How much memory a thread's objects may take, in megabytes: for those that live briefly as much as pays,
  * for the others more than any document needs. The engine lets garbage grow in proportion to that.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 } as const;
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
 
 /** Seen from the bundle, `dist/main.cjs`. */
 const WORKER = new URL('../bin/worker.js', import.meta.url);
@@ -28,7 +28,8 @@ export function checkInPool(
 ): AsyncGenerator<Checked> {
   return runInOrder<Found, Checked>(found, {
     size: threads,
-    batchSize: FILES_PER_BATCH,
+    batchSize: FILES_PER_BATCH.first,
+    largestBatch: FILES_PER_BATCH.most,
     startWorker: () => new Worker(WORKER, { workerData: plan, resourceLimits: LIMITS }),
     giveUp,
   });

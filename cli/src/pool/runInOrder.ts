@@ -1,8 +1,10 @@
 import { type Crew, type CrewOptions, createCrew } from './crew.ts';
 
 export interface PoolOptions<Task, Result> extends CrewOptions {
-  /** How many tasks a worker is handed at once. */
+  /** How many tasks a worker is handed at once at first: few, so that a short list is shared out evenly. */
   readonly batchSize: number;
+  /** How many in the end, as each batch has one more than the one before: to hand over many costs less. */
+  readonly largestBatch?: number;
   /** What to give for a task that a worker died of. */
   readonly giveUp: (task: Task, reason: string) => Result;
 }
@@ -22,7 +24,7 @@ export async function* runInOrder<Task, Result>(
   const crew = createCrew<Task, Result>(options);
   const underWay: Promise<readonly Result[]>[] = [];
   try {
-    for await (const batch of inBatches(tasks, options.batchSize)) {
+    for await (const batch of inBatches(tasks, options)) {
       underWay.push(work(crew, batch, options));
       if (underWay.length >= options.size * BATCHES_PER_WORKER) yield* await next(underWay);
     }
@@ -38,14 +40,19 @@ async function next<Result>(underWay: Promise<readonly Result[]>[]): Promise<rea
 
 async function* inBatches<Task>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
-  size: number,
+  {
+    batchSize,
+    largestBatch = batchSize,
+  }: Pick<PoolOptions<Task, never>, 'batchSize' | 'largestBatch'>,
 ): AsyncGenerator<Task[]> {
+  let size = batchSize;
   let batch: Task[] = [];
   for await (const task of tasks) {
     batch.push(task);
     if (batch.length < size) continue;
     yield batch;
     batch = [];
+    size = Math.min(size + 1, largestBatch);
   }
   if (batch.length > 0) yield batch;
 }
