@@ -16,7 +16,7 @@ export interface Ahead {
 const MUCH = { files: 64, bytes: 2 * 1024 * 1024 } as const;
 
 /** A file of this size, in bytes, is told from others. */
-const LARGE = 4 * 1024 * 1024;
+const LARGE = 1024 * 1024;
 
 /** Looks at files until they are many and large, or there are no more; holds only those few. */
 export function lookAhead(found: Iterator<Found>): Ahead {

@@ -32,6 +32,13 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
  * of name, globs with those that match. Each file comes once, however often it is named. A folder is read when its turn comes.
  */
 export function* findFiles(paths: readonly string[], workingFolder: string): Generator<Found> {
+  const [first, ...others] = paths;
+  if (first === undefined) return;
+  // Below one path no file comes twice, so that none has to be remembered.
+  if (others.length === 0) {
+    yield* findBelow(first, workingFolder);
+    return;
+  }
   const seen = new Set<string>();
   for (const path of paths) {
     for (const found of findBelow(path, workingFolder)) {
