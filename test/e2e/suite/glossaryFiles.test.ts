@@ -147,7 +147,7 @@ describe('a glossary file', () => {
     withTeam(async (document) => {
       const file = await write('counted.md', 'Beacon 与 Beacon。\n\n网关把指标发给信标。\n');
       const line = rangeOf(document, 'Beacon').start.line;
-      const lens = await untilLens(document, line, /^\d+ uses, \d+ wrong$/u);
+      const lens = await untilLens(document, line, /^\d+ uses, \d+ wrong…?$/u);
       assert.equal(lens.command?.command, 'zhengming.showUses');
       const uses = await ask<vscode.Location[]>(
         'vscode.executeReferenceProvider',
@@ -186,7 +186,7 @@ describe('the definition of a name', () => {
     const document = await open(uri);
     assert.equal(document.languageId, 'yaml');
     assert.match(document.lineAt(range.start.line).text, /name: 云原生计算基金会/u);
-    await untilLens(document, range.start.line, /^\d+ uses, \d+ wrong$/u);
+    await untilLens(document, range.start.line, /^\d+ uses, \d+ wrong…?$/u);
     const before = document.getText();
     await vscode.commands.executeCommand('type', { text: 'x' });
     assert.equal(document.getText(), before);
