@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createLinter } from '@zhengming/core';
 import { type CheckOptions, check as checkWith } from '../support/check.ts';
 import { DERIVING_GLOSSARY, glossaryOf, TEST_LEXICON } from '../support/glossary.ts';
 
@@ -191,5 +193,33 @@ entries:
   });
   test('is what is expected where it is what is heard', () => {
     checkWith('Talos 很小。⟦塔罗斯⟧{eclipse-talos → Talos, likely}也是。', { glossary: COMPANY });
+  });
+});
+
+describe('a name without its company', () => {
+  const glossary = glossaryOf(
+    `language: zh-CN
+entries:
+  - { name: Acme, kind: company }
+  - { name: Acme Docker Relay, kind: product }
+  - { name: Docker, kind: project }
+  - { name: 码头工人, kind: term, original: longshoreman }
+`,
+    TEST_LEXICON,
+  );
+  const context = { path: 'acme-docker-relay.md' };
+
+  test('is found where its first word is right', () => {
+    check('用 ⟦Docker 接力⟧{acme-docker-relay → Docker Relay, likely}。', { glossary, context });
+  });
+  test('is not found behind a right word of something else, whatever leads to it elsewhere', () => {
+    const text = '码头工人接力很好。\n\n用 Docker 接力。';
+    const linter = createLinter(glossary);
+    const [inPieces, whole] = [linter.lint(text, context), linter.lintWhole(text, context)];
+    assert.deepEqual(inPieces.findings, whole.findings);
+    assert.deepEqual(
+      whole.findings.map((finding) => finding.text),
+      ['Docker 接力'],
+    );
   });
 });

@@ -131,8 +131,9 @@ function ofGlossary(
   { name, link, brand, linked }: Setting,
   { isBranded, isOrdinary, isSingle, isWeak, isGeneric }: Traits,
 ): Demand | undefined {
-  // Without its company a name says less: another brand must stand before it.
-  if (name.isShort && brand === undefined) return undefined;
+  // Without its company a name says less: another brand must stand before it, as it is looked for
+  // (`brandedJoints`), not just any right word that happens to begin the form.
+  if (name.isShort && (brand === undefined || !beginsRight(form))) return undefined;
   // What follows a name that is right already may only say what it is: ELK 堆栈.
   if (brand?.isOwn && isGeneric) return undefined;
   // So may what follows the name of another: a Kubernetes 平台 is any.
@@ -146,6 +147,11 @@ function ofGlossary(
   }
   if (isSingle) return isWeak ? demand(HOME) : ofOneWord(link);
   return isWeak ? ofOrdinaryWords(form, link) : demand(ANY, 'certain', linked);
+}
+
+/** Whether the first word of the name stands there in its letters, or in a right form of its own. */
+function beginsRight({ startsKept, behindRight }: Form): boolean {
+  return startsKept || behindRight !== undefined;
 }
 
 /** Two syllables sound like many things. */
