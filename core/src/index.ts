@@ -38,6 +38,8 @@ export {
   type KindTraits,
   type Origin,
   type Pack,
+  PLAIN_ENTRY,
+  PLAIN_PACK,
   PLAIN_RENDERING,
   type Problem,
   type ProblemCode,

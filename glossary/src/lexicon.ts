@@ -7,6 +7,7 @@ import {
   type LexiconData,
   type MapValue,
   type Pack,
+  PLAIN_PACK,
   type Problem,
   readYaml,
 } from '@zhengming/core';
@@ -76,14 +77,12 @@ function toPack(
   checker.knownKeys(map, KEYS);
   const text = (key: string): string => listOf(checker, map, key).join('');
   return {
+    ...PLAIN_PACK,
     id: path,
     language: text('language'),
     source: text('source'),
     title: 'Words of names',
     entries: [],
-    traits: [],
-    subjects: [],
-    cues: { word: [], literal: [] },
     lexicon: {
       ...words,
       silent: listOf(checker, map, 'silent'),

@@ -1,10 +1,4 @@
-import {
-  createLexicon,
-  createLineIndex,
-  createLinter,
-  type Glossary,
-  PLAIN_RENDERING,
-} from '@zhengming/core';
+import { createLexicon, createLineIndex, createLinter, type Glossary } from '@zhengming/core';
 import { createCounter } from '@zhengming/glossary/counter';
 import { readDocument } from '../check/read.ts';
 import type { Troubles } from '../check/troubles.ts';
@@ -109,36 +103,9 @@ async function countBackground(
   { language }: Glossary,
   documents: AsyncIterable<Document>,
 ): Promise<ReadonlyMap<string, number>> {
-  const origin = { file: 'proposals', line: 1, column: 1 };
-  const renderings = proposals.map(({ rendering }) => ({
-    ...PLAIN_RENDERING,
-    text: rendering,
-    origin,
-  }));
-  const entry = {
-    id: 'proposals',
-    name: 'proposals',
-    kind: 'term' as const,
-    accept: [],
-    original: [],
-    homes: [],
-    near: [],
-    subject: [],
-    note: undefined,
-    renderings,
-    origin,
-  };
+  const renderings = proposals.map(({ rendering }) => ({ text: rendering, unless: [] }));
   const counter = createCounter([
-    {
-      id: 'proposals',
-      language,
-      source: 'en',
-      title: 'proposals',
-      entries: [entry],
-      traits: [],
-      subjects: [],
-      cues: { word: [], literal: [] },
-    },
+    { language, entries: [{ name: 'proposals', accept: [], renderings }] },
   ]);
   for await (const { text } of documents) counter.add(text);
   return counter.counts;

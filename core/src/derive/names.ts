@@ -1,4 +1,10 @@
-import { type Entry, PLAIN_RENDERING, type Rendering, rightForms } from '../glossary/entry.ts';
+import {
+  type Entry,
+  PLAIN_ENTRY,
+  PLAIN_RENDERING,
+  type Rendering,
+  rightForms,
+} from '../glossary/entry.ts';
 import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { toEntryId } from '../glossary/id.ts';
 import { fold } from '../match/fold.ts';
@@ -185,15 +191,13 @@ const HAN_ALONE = /^\p{Script=Han}+$/u;
 
 function toEntry(name: string, accept: readonly string[] = [], home?: string): Entry {
   return {
+    ...PLAIN_ENTRY,
     id: toEntryId(name),
     name,
     kind: 'product',
     accept,
     original: [name],
     homes: home === undefined ? [] : [home],
-    near: [],
-    subject: [],
-    note: undefined,
     renderings: [],
     origin: { file: '', line: 1, column: 1 },
   };

@@ -121,9 +121,19 @@ export interface Entry {
 }
 
 /** All right forms of an entry, the name first. */
-export function rightForms(entry: Entry): readonly string[] {
-  return [entry.name, ...entry.accept];
+export function rightForms({ name, accept }: Pick<Entry, 'name' | 'accept'>): readonly string[] {
+  return [name, ...accept];
 }
+
+/** What an entry has of which nothing is said but its name. */
+export const PLAIN_ENTRY: Omit<Entry, 'id' | 'name' | 'kind' | 'renderings' | 'origin'> = {
+  accept: [],
+  original: [],
+  homes: [],
+  near: [],
+  subject: [],
+  note: undefined,
+};
 
 /** What all entries of a kind share in a language. */
 export interface KindTraits {
@@ -164,6 +174,13 @@ export interface Pack {
   /** What the language makes of the words of names; the nearest pack that has one decides. */
   readonly lexicon?: LexiconData;
 }
+
+/** What a pack has beside its entries where it says nothing of their language as a whole. */
+export const PLAIN_PACK: Pick<Pack, 'traits' | 'subjects' | 'cues'> = {
+  traits: [],
+  subjects: [],
+  cues: { word: [], literal: [] },
+};
 
 /**
  * What is wrong with entries beyond their form. `duplicate`: it is said twice. `contradiction`: two entries

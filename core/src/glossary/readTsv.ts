@@ -3,6 +3,8 @@ import {
   type Entry,
   type Origin,
   type Pack,
+  PLAIN_ENTRY,
+  PLAIN_PACK,
   PLAIN_RENDERING,
   type Problem,
   type Rendering,
@@ -43,14 +45,12 @@ export function readTsvPack(text: string, file: string, { language }: TsvOptions
   }
   const subject = (file.split(/[\\/]/u).pop() ?? file).replace(/\.tsv$/iu, '');
   const pack: Pack = {
+    ...PLAIN_PACK,
     id: `${language}/${subject}`,
     language,
     source: 'en',
     title: subject,
     entries: toEntries(rows),
-    traits: [],
-    subjects: [],
-    cues: { word: [], literal: [] },
   };
   return { pack, problems };
 }
@@ -99,15 +99,11 @@ function toEntry(rows: RowsOfOne, ids: Set<string>): Entry {
   const id = short === '' || ids.has(short) ? name : short;
   ids.add(id);
   return {
+    ...PLAIN_ENTRY,
     id,
     name,
     kind: isLatin ? 'product' : 'term',
-    accept: [],
     original: isLatin ? [name] : [],
-    homes: [],
-    near: [],
-    subject: [],
-    note: undefined,
     renderings: rows.map(toRendering),
     origin,
   };

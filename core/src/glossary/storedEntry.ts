@@ -1,4 +1,4 @@
-import { type Entry, type Origin, PLAIN_RENDERING, type Rendering } from './entry.ts';
+import { type Entry, type Origin, PLAIN_ENTRY, PLAIN_RENDERING, type Rendering } from './entry.ts';
 
 /** Line, column and, where it is not that of the entry, file. */
 type StoredOrigin = readonly [line: number, column: number, file?: string];
@@ -10,15 +10,6 @@ type StoredRendering = Pick<Rendering, 'text'> &
 /** An entry as JSON keeps it: without what most entries do not have. */
 export type StoredEntry = Pick<Entry, 'id' | 'name' | 'kind' | 'origin'> &
   Partial<typeof PLAIN_ENTRY> & { readonly wrong: readonly StoredRendering[] };
-
-const PLAIN_ENTRY: Omit<Entry, 'id' | 'name' | 'kind' | 'renderings' | 'origin'> = {
-  accept: [],
-  original: [],
-  homes: [],
-  near: [],
-  subject: [],
-  note: undefined,
-};
 
 /**
  * Turns an entry into what {@link readStoredEntry} reads, as little as there has to be: without its examples,

@@ -3,7 +3,10 @@ import {
   createLinter,
   type Entry,
   type Pack,
+  PLAIN_ENTRY,
+  PLAIN_PACK,
   PLAIN_RENDERING,
+  type Rendering,
   rightForms,
 } from '@zhengming/core';
 
@@ -15,6 +18,17 @@ export interface Counter {
   readonly counts: ReadonlyMap<string, number>;
 }
 
+/** What of an entry is counted, and what stands in its way. */
+export interface Countable extends Pick<Entry, 'name' | 'accept'> {
+  readonly renderings: readonly Pick<Rendering, 'text' | 'unless'>[];
+}
+
+/** Entries of one language: a pack is some. */
+export interface Countables {
+  readonly language: string;
+  readonly entries: readonly Countable[];
+}
+
 /** What entries of a counter are called: no text says so, and no evidence speaks for it. */
 const NAME = 'Zhengming';
 
@@ -22,7 +36,7 @@ const NAME = 'Zhengming';
  * Counts with the matcher that lints, so that what shields a rendering from being found (compounds, longer
  * phrases, right forms, code) keeps it from being counted. Renderings of the same text are counted together.
  */
-export function createCounter(packs: readonly Pack[]): Counter {
+export function createCounter(packs: readonly Countables[]): Counter {
   const entries = packs.flatMap((pack) => pack.entries);
   const texts = toTexts(entries);
   const language = packs[0]?.language ?? 'und';
@@ -41,7 +55,7 @@ export function createCounter(packs: readonly Pack[]): Counter {
 }
 
 /** The texts of all renderings, each once, with the compounds that shield it anywhere. */
-function toTexts(entries: readonly Entry[]) {
+function toTexts(entries: readonly Countable[]) {
   const byText = new Map<string, Set<string>>();
   for (const { text, unless } of entries.flatMap((entry) => entry.renderings)) {
     byText.set(text, new Set([...(byText.get(text) ?? []), ...unless]));
@@ -52,41 +66,29 @@ function toTexts(entries: readonly Entry[]) {
 /** A pack in which each text is wrong by itself; right forms stand in it only to be longer than what they hold. */
 function toPlainPack(
   language: string,
-  entries: readonly Entry[],
+  entries: readonly Countable[],
   texts: ReturnType<typeof toTexts>,
 ): Pack {
   const origin = { file: 'counter', line: 1, column: 1 };
-  const shared = {
-    kind: 'tool' as const,
-    original: [],
-    homes: [],
-    near: [],
-    subject: [],
-    note: undefined,
-    origin,
-  };
+  const shared = { ...PLAIN_ENTRY, kind: 'tool' as const, origin };
   const right = [...new Set(entries.flatMap(rightForms))].map((form) => ({
     ...shared,
     id: `right ${form}`,
     name: form,
-    accept: [],
     renderings: [],
   }));
   const wrong = texts.map(({ text, unless }, index) => ({
     ...shared,
     id: String(index),
     name: `${NAME} ${index}`,
-    accept: [],
     renderings: [{ ...PLAIN_RENDERING, text, unless, origin }],
   }));
   return {
+    ...PLAIN_PACK,
     id: 'counter',
     language,
     source: 'en',
     title: 'counter',
     entries: [...right, ...wrong],
-    traits: [],
-    subjects: [],
-    cues: { word: [], literal: [] },
   };
 }
