@@ -1,23 +1,6 @@
 ;;; Does in Emacs, by lsp-mode, what a person does, and leaves what came of it in result.json.  -*- lexical-binding: t -*-
 
-(require 'json)
-(require 'cl-lib)
-
-(defvar result nil)
-
-(defun finish ()
-  (with-temp-file "result.json" (insert (json-encode (nreverse result))))
-  (kill-emacs 0))
-
-(defun note (name value) (push (cons name value) result))
-
-(defun wait-for (what condition)
-  (let ((end (+ (float-time) 30)))
-    (while (not (funcall condition))
-      (when (> (float-time) end)
-        (note "waitedInVainFor" what)
-        (finish))
-      (accept-process-output nil 0.05))))
+(load-file "record.el")
 
 ;; What it has to complain of.
 (defvar warnings nil)

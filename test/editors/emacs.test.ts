@@ -13,6 +13,7 @@ describe('Emacs', { skip: lacks('emacs') }, () => {
         'article.md': `<!-- -*- mode: ${mode.replace('-mode', '')} -*- -->\n\n${ARTICLE}`,
         'set-up.el': await readSetUp('Emacs', 'elisp'),
         'run.el': await readScript('emacs.el'),
+        'record.el': await readScript('emacs-record.el'),
       };
       // Without -Q, which would leave out the packages of Debian.
       const args = ['--batch', '--no-init-file', '-l', 'run.el'];
@@ -41,6 +42,7 @@ describe('Emacs', { skip: lacks('lspMode') }, () => {
       'article.md': ARTICLE,
       'set-up.el': await readSetUp('Emacs', 'elisp', 1),
       'run.el': await readScript('emacs-lsp-mode.el'),
+      'record.el': await readScript('emacs-record.el'),
     };
     const args = ['--batch', '--no-init-file', '-l', 'run.el'];
     const result = Object(await runEditor(t, { command: 'emacs', args, files }));
