@@ -1,3 +1,3 @@
 // One of the threads that `zhengming check` starts.
-const { parentPort, workerData } = require('node:worker_threads');
-require('./load.js').load('main.cjs').startWorker(parentPort, workerData);
+const { parentPort } = require('node:worker_threads');
+require('./load.js').load('main.cjs').startWorker(parentPort);

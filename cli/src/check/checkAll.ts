@@ -25,12 +25,13 @@ export async function checkAll(
     const check = await createCheckFound(plan);
     return ahead.isMuch ? checkManyHere(ahead.all, check) : checkHere(ahead.all, check);
   }
+  const { checkInPool, startThreads } = await import('../pool/checkInPool.ts');
+  const started = ahead.isMuch ? startThreads(Math.min(threads, await usefulThreads())) : [];
   // Says what is wrong with --config, once.
   const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
   const path = ahead.first?.path;
   const glossaries = path === undefined ? [] : await shareLinting(findConfiguration, path);
-  const { checkInPool } = await import('../pool/checkInPool.ts');
-  return checkInPool(ahead.all, { plan: { ...plan, glossaries }, threads });
+  return checkInPool(ahead.all, { plan: { ...plan, glossaries }, threads, started });
 }
 
 async function usefulThreads(): Promise<number> {
