@@ -100,7 +100,9 @@ export function editPieces(
 function keepPieces(glossary: Glossary, pieces: Pieces, text: string): Pieces {
   const known = new Map<string, Piece[]>();
   for (const piece of pieces.list.slice(1)) {
-    known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);
+    const same = known.get(piece.text);
+    if (same) same.push(piece);
+    else known.set(piece.text, [piece]);
   }
   const cut = createPieces(glossary, text);
   const list = cut.list.map((piece, index) =>

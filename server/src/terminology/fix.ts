@@ -4,7 +4,8 @@ import type { FixParams, FixPlan, PlannedEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toFileName } from '../uri.ts';
 import { fixEntries } from '../workspaceIndex/fixEntries.ts';
-import type { CheckSpec, EntryEdit } from '../workspaceIndex/host.ts';
+import { groupBySpec } from '../workspaceIndex/groupBySpec.ts';
+import type { CheckSpec, EntryEdit, FixedFile } from '../workspaceIndex/host.ts';
 import type { ManagedIndex } from '../workspaceIndex/index.ts';
 import type { NameOf } from './terms.ts';
 
@@ -52,18 +53,6 @@ function findCandidates({ store }: ManagedIndex, params: FixParams): readonly Ca
   });
 }
 
-function groupBySpec(
-  index: ManagedIndex,
-  files: readonly Candidate[],
-): ReadonlyMap<CheckSpec, readonly Candidate[]> {
-  const groups = new Map<CheckSpec, Candidate[]>();
-  for (const file of files) {
-    const spec = index.specOf(file.path);
-    if (spec) groups.set(spec, [...(groups.get(spec) ?? []), file]);
-  }
-  return groups;
-}
-
 async function fixClosed(
   { checkers }: ManagedIndex,
   { entry, minConfidence }: FixParams,
@@ -73,16 +62,19 @@ async function fixClosed(
   token: CancellationToken,
 ): Promise<readonly PlannedEdit[]> {
   const uris = new Map(files.map(({ path, uri }) => [path, uri]));
-  const batches = Math.ceil(files.length / FILES_PER_BATCH);
-  const fixed = await Promise.all(
-    Array.from({ length: batches }, async (_, batch) => {
-      if (token.isCancellationRequested) return [];
-      const paths = files
-        .slice(batch * FILES_PER_BATCH, (batch + 1) * FILES_PER_BATCH)
-        .map(({ path }) => path);
-      return checkers.fix(spec, { paths, entry, minConfidence });
-    }),
-  );
+  const paths = files.map(({ path }) => path);
+  const fixed: (readonly FixedFile[])[] = [];
+  let batch = 0;
+  /** Takes one batch after the other, and no more once nobody waits. */
+  async function work(): Promise<void> {
+    while (!token.isCancellationRequested && batch * FILES_PER_BATCH < paths.length) {
+      const own = batch++;
+      const start = own * FILES_PER_BATCH;
+      const some = paths.slice(start, start + FILES_PER_BATCH);
+      fixed[own] = await checkers.fix(spec, { paths: some, entry, minConfidence });
+    }
+  }
+  await Promise.all(Array.from({ length: checkers.width }, work));
   return fixed
     .flat()
     .flatMap(({ path, edits }) =>

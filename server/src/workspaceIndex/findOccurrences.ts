@@ -1,6 +1,6 @@
 import { toLspRange } from '../convert.ts';
 import type { ManagedIndex } from './createIndex.ts';
-import type { CheckSpec } from './host.ts';
+import { groupBySpec } from './groupBySpec.ts';
 import type { Occurrence } from './result.ts';
 import type { IndexSession } from './session.ts';
 import { unpack } from './store.ts';
@@ -36,18 +36,17 @@ async function findRight(
   isCancelled: () => boolean,
 ): Promise<readonly Occurrence[]> {
   const found: Occurrence[] = [];
-  const closed = new Map<CheckSpec, string[]>();
-  const uris = new Map<string, string>();
+  const closed: { readonly path: string; readonly uri: string }[] = [];
   for (const [path, { uri, content }] of [...index.store.entries()]) {
     if (!content.summary.right.some((one) => one.entry === entry)) continue;
-    const spec = index.specOf(path);
-    uris.set(path, uri);
     if (session.documents.get(uri)) found.push(...(await findInOpen(session, uri, entry)));
-    else if (spec) closed.set(spec, [...(closed.get(spec) ?? []), path]);
+    else closed.push({ path, uri });
   }
-  for (const [spec, paths] of closed) {
-    for (let start = 0; start < paths.length && !isCancelled(); start += FILES_PER_BATCH) {
-      const task = { paths: paths.slice(start, start + FILES_PER_BATCH), entry };
+  const uris = new Map(closed.map(({ path, uri }) => [path, uri]));
+  for (const [spec, files] of groupBySpec(index, closed)) {
+    for (let start = 0; start < files.length && !isCancelled(); start += FILES_PER_BATCH) {
+      const some = files.slice(start, start + FILES_PER_BATCH);
+      const task = { paths: some.map(({ path }) => path), entry };
       for (const { path, ranges } of await index.checkers.findRight(spec, task)) {
         const uri = uris.get(path) ?? '';
         found.push(...ranges.map((range) => ({ uri, range, wrong: false })));
