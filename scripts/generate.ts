@@ -1,5 +1,5 @@
 /**
- * Writes all that is made from tables: of the settings, the manifest's part, the JSON Schema of
+ * Writes all that is made from tables: of the settings, the manifest's part with its texts, the JSON Schema of
  * `zhengming.yaml` and its page in the docs; of the command, the options in its page; of the glossary, the
  * JSON Schema of packs, the reference of their format, and the list of the built-in ones.
  */
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { readPackFiles } from '@zhengming/glossary/files';
 import { packSchema } from '@zhengming/glossary/schema';
 import { toDocs } from './generate/docs.ts';
-import { withSettings } from './generate/manifest.ts';
+import { withDescriptions, withSettings } from './generate/manifest.ts';
 import { withOptions } from './generate/options.ts';
 import { toPackFormatPage } from './generate/packFormat.ts';
 import { toPacksPage } from './generate/packs.ts';
@@ -17,6 +17,7 @@ import { toFileSchema } from './generate/schema.ts';
 
 const ROOT = dirname(import.meta.dirname);
 const MANIFEST = join(ROOT, 'package.json');
+const MESSAGES = join(ROOT, 'package.nls.json');
 const SCHEMA = join(ROOT, 'schema/configuration.schema.json');
 const PACK_SCHEMA = join(ROOT, 'schema/pack.schema.json');
 const COMMAND = join(ROOT, 'docs/command.md');
@@ -25,6 +26,7 @@ const PACK_FORMAT = join(ROOT, 'docs/glossary-format.md');
 const PACKS = join(ROOT, 'docs/packs.md');
 
 await writeFile(MANIFEST, toJson(withSettings(JSON.parse(await readFile(MANIFEST, 'utf8')))));
+await writeFile(MESSAGES, toJson(withDescriptions(JSON.parse(await readFile(MESSAGES, 'utf8')))));
 await writeFile(SCHEMA, toJson(toFileSchema()));
 await writeFile(PACK_SCHEMA, toJson(packSchema()));
 await writeFile(DOCS, toDocs());
@@ -32,9 +34,13 @@ await writeFile(PACK_FORMAT, toPackFormatPage());
 await writeFile(PACKS, toPacksPage((await readPackFiles()).packs));
 await writeFile(COMMAND, withOptions(await readFile(COMMAND, 'utf8')));
 const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
-execFileSync(process.execPath, [biome, 'format', '--write', MANIFEST, SCHEMA, PACK_SCHEMA], {
-  stdio: 'pipe',
-});
+execFileSync(
+  process.execPath,
+  [biome, 'format', '--write', MANIFEST, MESSAGES, SCHEMA, PACK_SCHEMA],
+  {
+    stdio: 'pipe',
+  },
+);
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -40,7 +40,10 @@ async function fixFile(): Promise<void> {
   );
   const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
   if (!edit) {
-    vscode.window.setStatusBarMessage('Zhengming: no name here is wrong for certain', 4000);
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Zhengming: no name here is wrong for certain'),
+      4000,
+    );
   } else if (document.version === version) {
     await vscode.workspace.applyEdit(edit);
   }
@@ -51,8 +54,11 @@ async function openEntry(client: LanguageClient, entry: string | undefined): Pro
   const params = locationParams(client, entry);
   const location = await client.sendRequest<EntryLocation | null>(ENTRY_LOCATION_REQUEST, params);
   if (!location) {
-    const what = entry === undefined ? 'no name of the glossary stands here' : `no entry ${entry}`;
-    await vscode.window.showInformationMessage(`Zhengming: ${what}`);
+    const message =
+      entry === undefined
+        ? vscode.l10n.t('Zhengming: no name of the glossary stands here')
+        : vscode.l10n.t('Zhengming: no entry {0}', entry);
+    await vscode.window.showInformationMessage(message);
     return;
   }
   const { asUri, asPosition } = client.protocol2CodeConverter;

@@ -55,6 +55,7 @@ export { readTsvPack, type TsvOptions } from './glossary/readTsv.ts';
 export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type { LiveDocument } from './live/document.ts';
+export { type Catalogue, localize, localizeText, setCatalogue } from './localize.ts';
 export { spellingOf } from './match/fold.ts';
 export type { Range, TextEdit } from './range.ts';
 export { OPTIONAL_RULES, RULES } from './rules/index.ts';

@@ -1,4 +1,11 @@
-import { type Entry, type Linter, type Problem, type Rendering, rightForms } from '@zhengming/core';
+import {
+  type Entry,
+  type Linter,
+  localize,
+  type Problem,
+  type Rendering,
+  rightForms,
+} from '@zhengming/core';
 
 /** A sentence of an entry that the linter judges otherwise than the entry says. */
 export interface FailedTrial extends Problem {
@@ -9,7 +16,9 @@ export interface FailedTrial extends Problem {
 /** Tries out the right forms of an entry and its note, none of which may be flagged. */
 export function tryOwnWords(linter: Linter, entry: Entry): readonly FailedTrial[] {
   const own = [...rightForms(entry), ...(entry.note === undefined ? [] : [entry.note])];
-  return own.flatMap((text) => trySilence(linter, text, entry.origin, 'a right form or note'));
+  return own.flatMap((text) =>
+    trySilence(linter, text, entry.origin, localize`a right form or note`),
+  );
 }
 
 /**
@@ -24,7 +33,9 @@ export function tryRendering(
   const toFlag = when === 'always' ? [text, ...flag] : flag;
   return [
     ...toFlag.flatMap((sentence) => tryFlag(linter, entry, { text, origin }, sentence)),
-    ...pass.flatMap((sentence) => trySilence(linter, sentence, origin, 'a sentence to pass')),
+    ...pass.flatMap((sentence) =>
+      trySilence(linter, sentence, origin, localize`a sentence to pass`),
+    ),
   ];
 }
 
@@ -36,8 +47,8 @@ function tryFlag(
 ): readonly FailedTrial[] {
   const { findings } = linter.lint(sentence);
   if (findings.some(({ entry }) => entry === id)) return [];
-  const found = findings.map(({ message }) => message).join(' | ') || 'nothing';
-  const message = `\`${text}\`: Unexpected ${found}, expected \`${id}\` in “${sentence}”`;
+  const found = findings.map(({ message }) => message).join(' | ') || localize`nothing`;
+  const message = localize`\`${text}\`: Unexpected ${found}, expected \`${id}\` in “${sentence}”`;
   return [{ origin, message, text: sentence }];
 }
 
@@ -50,7 +61,7 @@ export function trySilence(
 ): readonly FailedTrial[] {
   return linter.lint(text).findings.map((finding) => ({
     origin,
-    message: `Unexpected finding in ${what}, “${text}”: ${finding.message}`,
+    message: localize`Unexpected finding in ${what}, “${text}”: ${finding.message}`,
     text,
   }));
 }

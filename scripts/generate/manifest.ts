@@ -9,12 +9,27 @@ interface Manifest {
 export function withSettings(manifest: Manifest): Manifest {
   const properties = Object.fromEntries(
     KEYS.map((key) => {
-      const { shape, description, default: value } = SETTINGS[key];
+      const { shape, default: value } = SETTINGS[key];
       const scope = key === 'trace.server' ? 'window' : 'resource';
-      const setting = { ...shape.schema, default: value, scope, markdownDescription: description };
-      return [`zhengming.${key}`, setting];
+      const markdownDescription = `%${toMessageKey(key)}%`;
+      return [`zhengming.${key}`, { ...shape.schema, default: value, scope, markdownDescription }];
     }),
   );
   const configuration = { title: 'Zhengming', properties };
   return { ...manifest, contributes: { ...manifest.contributes, configuration } };
+}
+
+/** The English texts of the manifest with those of the settings made from their table. */
+export function withDescriptions(
+  messages: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const own = Object.entries(messages).filter(([key]) => !key.startsWith(PREFIX));
+  const made = KEYS.map((key) => [toMessageKey(key), SETTINGS[key].description]);
+  return Object.fromEntries([...own, ...made]);
+}
+
+const PREFIX = 'setting.';
+
+function toMessageKey(key: string): string {
+  return `${PREFIX}${key}`;
 }

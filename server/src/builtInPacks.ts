@@ -1,3 +1,4 @@
+import { localize } from '@zhengming/core';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Client } from './client.ts';
@@ -24,7 +25,7 @@ export function serveBuiltInPacks({ connection, host, client }: Session): void {
     const file = toBuiltInFile(uri);
     const text = file === undefined ? undefined : await host.readBuiltIn(file);
     if (text !== undefined) return { text };
-    const message = `Unexpected \`${uri}\`, expected a pack of the built-in glossary`;
+    const message = localize`Unexpected \`${uri}\`, expected a pack of the built-in glossary`;
     return new ResponseError(ErrorCodes.InvalidParams, message);
   });
 }

@@ -1,9 +1,12 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { ENCODINGS, type Encoding } from './encoding.ts';
+import { chooseLanguage, type Language } from './language/language.ts';
 
 /** What of the protocol the client can do. */
 export interface Client {
   readonly encoding: Encoding;
+  /** What it is spoken to in. */
+  readonly language: Language;
   /** Whether it asks for diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -33,14 +36,18 @@ export interface Client {
   readonly workDoneProgress: boolean;
 }
 
-/** Reads the capabilities that a client sent; what it does not say it cannot do. */
-export function readClient(capabilities: ClientCapabilities): Client {
+/** Reads what a client said of itself; what it does not say it cannot do. */
+export function readClient({
+  capabilities,
+  locale,
+}: Pick<InitializeParams, 'capabilities' | 'locale'>): Client {
   const { textDocument, workspace, general, window } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const watchers = workspace?.didChangeWatchedFiles;
   return {
     encoding: chooseEncoding(general?.positionEncodings ?? []),
+    language: chooseLanguage(locale),
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     relatedInformation: pulled?.relatedInformation ?? published?.relatedInformation ?? false,

@@ -1,4 +1,4 @@
-import type { Finding } from '@zhengming/core';
+import { type Finding, localize } from '@zhengming/core';
 import {
   type CodeAction,
   CodeActionKind,
@@ -52,7 +52,7 @@ function addRenderingActions(
   const { start, end } = fromLspRange(document, range, client.encoding);
   const text = document.getText().slice(start, end).trim();
   if (!RENDERING.test(text)) return [];
-  const title = `Add “${text}” as wrong rendering of…`;
+  const title = localize`Add “${text}” as wrong rendering of…`;
   const command = { title, command: ADD_RENDERING_COMMAND, arguments: [document.uri, text] };
   return [{ title, kind: CodeActionKind.RefactorRewrite, command }];
 }
@@ -100,7 +100,7 @@ function fixActions(
   const matching = shown.filter((one) => isOf(one, finding, analysis.version));
   if (shown.length > matching.length) return [];
   return project.linter.fixes(linted, finding).map(({ expected, edits }) => ({
-    title: `Replace “${finding.text}” with “${expected}”`,
+    title: localize`Replace “${finding.text}” with “${expected}”`,
     kind: CodeActionKind.QuickFix,
     edit: toWorkspaceEdit(edits, document, client),
     ...(matching.length > 0 ? { diagnostics: matching } : {}),
@@ -130,5 +130,5 @@ function fixAllActions({ client }: Session, analysis: Analysis, kind: string): C
   const edits = analysis.fixAllEdits();
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit(edits, analysis.document, client);
-  return [{ title: 'Fix all certain wrong names in this file', kind, edit }];
+  return [{ title: localize`Fix all certain wrong names in this file`, kind, edit }];
 }

@@ -1,4 +1,4 @@
-import type { Origin, Problem } from '@zhengming/core';
+import { localize, type Origin, type Problem } from '@zhengming/core';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Severity, UnreadableFileError } from './configuration/index.ts';
@@ -77,7 +77,11 @@ function toShown(problem: Problem): ShownProblem {
   const { origin, other, message } = problem;
   if (isOfFile(origin) || !other || !isOfFile(other)) return { ...problem, severity: 'error' };
   const place = `${origin.file}:${origin.line}`;
-  return { origin: other, message: `${message}; left out of ${place}`, severity: 'warning' };
+  return {
+    origin: other,
+    message: localize`${message}; left out of ${place}`,
+    severity: 'warning',
+  };
 }
 
 /** Without those that stand in no file of the file system. */

@@ -1,4 +1,4 @@
-import type { Entry, Rendering } from '@zhengming/core';
+import { type Entry, localize, localizeText, type Rendering } from '@zhengming/core';
 import { MarkupKind } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 
@@ -34,13 +34,13 @@ export function styleOf({ markdownHover }: Client): Style {
 
 /** What an entry says, in paragraphs. */
 export function describeEntry(entry: Entry, style: Style): string[] {
-  const lines = [`${style.strong(entry.name)} · ${entry.kind} · \`${entry.id}\``];
+  const lines = [`${style.strong(entry.name)} · ${localizeText(entry.kind)} · \`${entry.id}\``];
   if (entry.note) lines.push(style.text(entry.note));
   const others = [...entry.accept, ...entry.original].filter((form) => form !== entry.name);
   if (others.length > 0)
-    lines.push(`Also right: ${[...new Set(others)].map(style.text).join(', ')}`);
+    lines.push(localize`Also right: ${joinWords([...new Set(others)].map(style.text))}`);
   if (entry.homes.length > 0) {
-    lines.push(`Home: ${entry.homes.map((home) => `https://${home}`).join(', ')}`);
+    lines.push(localize`Home: ${joinWords(entry.homes.map((home) => `https://${home}`))}`);
   }
   return lines;
 }
@@ -49,13 +49,17 @@ export function describeEntry(entry: Entry, style: Style): string[] {
 export function describeRendering(entry: Entry, rendering: Rendering, style: Style): string[] {
   const { text, when, expected, unless } = rendering;
   const right = style.strong(expected ?? entry.name);
-  const lines = [`“${style.text(text)}” → ${right}: ${describeCondition(when)}.`];
-  if (unless.length > 0) lines.push(`Not inside ${unless.map(style.text).join(', ')}.`);
+  const lines = [localize`“${style.text(text)}” → ${right}: ${describeCondition(when)}.`];
+  if (unless.length > 0) lines.push(localize`Not inside ${joinWords(unless.map(style.text))}.`);
   return lines;
 }
 
 function describeCondition(when: Rendering['when']): string {
-  if (when === 'always') return 'wrong wherever it stands';
-  if (when === 'evidence') return 'wrong where the document supports it';
-  return `wrong where the document supports it by ${when.join(', ')}`;
+  if (when === 'always') return localize`wrong wherever it stands`;
+  if (when === 'evidence') return localize`wrong where the document supports it`;
+  return localize`wrong where the document supports it by ${joinWords(when)}`;
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.join(localize`, `);
 }

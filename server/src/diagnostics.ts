@@ -68,7 +68,7 @@ function diagnose({ client, host }: Session, analysis: Analysis): Diagnostic[] {
   const found = linted.findings.flatMap((finding) => {
     const severity = severityOf(project.configuration, finding);
     if (severity === 'off') return [];
-    const ruleUri = host.ruleUri(finding.rule);
+    const ruleUri = host.ruleUri(finding.rule, client.language);
     return [toDiagnostic({ finding, severity, ruleUri }, document, client)];
   });
   return [...found, ...unread];

@@ -1,4 +1,4 @@
-import type { Origin, Problem } from '@zhengming/core';
+import { localize, type Origin, type Problem } from '@zhengming/core';
 import type { Connection } from 'vscode-languageserver';
 import {
   type ConfigurationLayer,
@@ -41,7 +41,7 @@ export async function fetchEditorSettings(
       values.map((value) => value ?? sent),
     );
   } catch (error) {
-    const message = `Unexpected answer to workspace/configuration, expected settings: ${String(error)}`;
+    const message = localize`Unexpected answer to workspace/configuration, expected settings: ${String(error)}`;
     const { options, problems } = readPushedSettings(pushed, folders);
     return { options, problems: [...problems, { origin: ORIGIN, message }] };
   }

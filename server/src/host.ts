@@ -1,5 +1,6 @@
 import type { BuiltIn } from '@zhengming/glossary';
 import type { FileSystem } from './configuration/index.ts';
+import type { Language } from './language/language.ts';
 import type { IndexHost } from './workspaceIndex/index.ts';
 
 /** What the server needs of the place it runs in. */
@@ -16,6 +17,6 @@ export interface Host {
   readBuiltIn(file: string): Promise<string | undefined>;
   /** `undefined` where files can only be read one by one: then there is no index of the workspace. */
   readonly index?: IndexHost;
-  /** The page that explains a rule, `undefined` where there is none at hand. */
-  ruleUri(rule: string): string | undefined;
+  /** The page that explains a rule, in a language or else in English; `undefined` where there is none at hand. */
+  ruleUri(rule: string, language: Language): string | undefined;
 }

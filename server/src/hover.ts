@@ -1,4 +1,4 @@
-import { type Confidence, describeEvidence, type Finding } from '@zhengming/core';
+import { type Confidence, describeEvidence, type Finding, localize } from '@zhengming/core';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { fromPosition, toLspRange } from './convert.ts';
 import { describeEntry, type Style, styleOf } from './describe.ts';
@@ -30,15 +30,15 @@ async function hover(
 }
 
 /** What a confidence means in words; the editor shows the message of the finding beside it. */
-const VERDICT: Readonly<Record<Confidence, string>> = {
-  certain: 'certainly wrong here',
-  likely: 'probably wrong here',
-  possible: 'possibly wrong here',
+const VERDICT: Readonly<Record<Confidence, (text: string) => string>> = {
+  certain: (text) => localize`“${text}” is certainly wrong here:`,
+  likely: (text) => localize`“${text}” is probably wrong here:`,
+  possible: (text) => localize`“${text}” is possibly wrong here:`,
 };
 
 /** Evidence is written in Markdown's own code spans, which read well as plain text too. */
 function describeFinding(finding: Finding | undefined, style: Style): string[] {
   if (!finding) return [];
-  const found = `“${style.text(finding.text)}” is ${VERDICT[finding.confidence]}:`;
+  const found = VERDICT[finding.confidence](style.text(finding.text));
   return [found, style.list(finding.evidence.map(describeEvidence))];
 }

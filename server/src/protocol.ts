@@ -83,7 +83,13 @@ export interface Names {
   /** Those that the document has come first, then by name. */
   readonly names: readonly KnownName[];
   /** The kinds that a new name may be of. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly KnownKind[];
+}
+
+/** A kind of names, with its name in the language of the interface. */
+export interface KnownKind {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A name of the glossary. */
@@ -91,6 +97,7 @@ export interface KnownName {
   /** That of its entry. */
   readonly id: string;
   readonly name: string;
+  /** In the language of the interface. */
   readonly kind: string;
   readonly accept: readonly string[];
   /** Whether the document has it, right or wrong. */
@@ -120,7 +127,7 @@ export interface AddRenderingParams {
 /** A name that the glossary does not have yet. */
 export interface NewName {
   readonly name: string;
-  /** One of {@link Names.kinds}. */
+  /** The id of one of {@link Names.kinds}. */
   readonly kind: string;
   /** The name in the source language, where `name` has no Latin letter. */
   readonly original?: string;
@@ -163,7 +170,7 @@ export const FIX_REQUEST = 'zhengming/fix';
 /** Request with {@link DismissParams}, answered by a {@link DismissalPlan}, or by an error that says why not. */
 export const DISMISS_REQUEST = 'zhengming/dismiss';
 
-type Confidence = 'certain' | 'likely' | 'possible';
+export type Confidence = 'certain' | 'likely' | 'possible';
 
 interface Position {
   readonly line: number;

@@ -7,11 +7,13 @@ import { readPackFiles } from '@zhengming/glossary/files';
 import { check } from '../support/check.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const PAGES = join(ROOT, 'docs/rules');
+const TRANSLATIONS = ['zh-CN'];
 const EXAMPLE = /^```markdown\n([\s\S]*?)^```$/gmu;
 
-/** The lines of the examples of a rule's page. */
-async function readExamples(rule: string): Promise<readonly string[]> {
-  const page = await readFile(join(ROOT, 'docs/rules', `${rule}.md`), 'utf8');
+/** The lines of the examples of a page, by its path among those of rules. */
+async function readExamples(path: string): Promise<readonly string[]> {
+  const page = await readFile(join(PAGES, path), 'utf8');
   return [...page.matchAll(EXAMPLE)].flatMap((match) => (match[1] ?? '').trim().split('\n'));
 }
 
@@ -20,21 +22,28 @@ describe('each rule', async () => {
 
   test('has a file and a page of its id, and no other file or page', async () => {
     const ids = RULES.map(({ id }) => id).sort();
-    const pages = await readdir(join(ROOT, 'docs/rules'));
     const files = await readdir(join(ROOT, 'core/src/rules'));
-    assert.deepEqual(
-      pages.sort(),
-      ids.map((id) => `${id}.md`),
-    );
+    const expected = ids.map((id) => `${id}.md`);
+    assert.deepEqual((await readdir(PAGES)).sort(), [...expected, ...TRANSLATIONS].sort());
+    for (const language of TRANSLATIONS) {
+      assert.deepEqual((await readdir(join(PAGES, language))).sort(), expected);
+    }
     assert.deepEqual(files.sort(), [...ids.map((id) => `${id}.ts`), 'index.ts', 'rule.ts'].sort());
   });
 
   for (const { id } of RULES) {
     test(`${id}: the examples of its page hold, with the built-in glossary`, async () => {
-      const examples = await readExamples(id);
+      const examples = await readExamples(`${id}.md`);
       assert.ok(examples.some((line) => line.includes('⟦')));
       assert.ok(examples.some((line) => !line.includes('⟦')));
       for (const line of examples) check(line, { glossary });
+    });
+
+    test(`${id}: its page in other languages has the same examples`, async () => {
+      const examples = await readExamples(`${id}.md`);
+      for (const language of TRANSLATIONS) {
+        assert.deepEqual(await readExamples(`${language}/${id}.md`), examples);
+      }
     });
   }
 });

@@ -12,6 +12,9 @@ const SOURCES = [
   'schema',
   'scripts/build.ts',
   'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'l10n',
   '.vscodeignore',
   'README.md',
 ];

@@ -16,7 +16,10 @@ function makeSpec(): CheckSpec {
   assert.ok(glossary);
   const configuration = combineLayers([]);
   const linter = createLinter(glossary, toLinterOptions(configuration));
-  const specOf = createSpecs({ hash: (bytes) => String(bytes.length) }, 'utf-16');
+  const specOf = createSpecs(
+    { hash: (bytes) => String(bytes.length) },
+    { encoding: 'utf-16', language: 'en' },
+  );
   return specOf({ configuration, linter, glossaryFiles: [] });
 }
 

@@ -75,6 +75,8 @@ export interface LspClientOptions {
   /** Answers `workspace/configuration`, for each call anew. */
   readonly settings?: (section: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
+  /** That of the interface. */
+  readonly locale?: string;
 }
 
 /** A language client over the standard streams of a server in a process of its own. */
@@ -109,13 +111,14 @@ export class LspClient {
   /** Starts a server and initializes it. */
   static async start(options: LspClientOptions = {}): Promise<LspClient> {
     const client = new LspClient(options);
-    const { capabilities = FULL, folders = [], initializationOptions } = options;
+    const { capabilities = FULL, folders = [], initializationOptions, locale } = options;
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: folders[0] ?? null,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
       initializationOptions,
+      ...(locale === undefined ? {} : { locale }),
     });
     await client.connection.sendNotification(InitializedNotification.type, {});
     return client;

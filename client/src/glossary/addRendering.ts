@@ -26,7 +26,9 @@ function readSelection(client: LanguageClient) {
     const { uri } = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
     return { uri, text };
   }
-  vscode.window.showInformationMessage('Zhengming: select the wrong rendering first');
+  vscode.window.showInformationMessage(
+    vscode.l10n.t('Zhengming: select the wrong rendering first'),
+  );
   return undefined;
 }
 
@@ -41,13 +43,13 @@ async function addRendering(client: LanguageClient, uri: string, text: string): 
   const dirty = new Set(vscode.workspace.textDocuments.filter(isDirty).map(uriOf));
   const result = await client.sendRequest<AddRenderingResult>(ADD_RENDERING_REQUEST, params);
   if ('problem' in result) {
-    await vscode.window.showErrorMessage(`Zhengming: ${result.problem}`);
+    await vscode.window.showErrorMessage(vscode.l10n.t('Zhengming: {0}', result.problem));
   } else {
     const { asUri } = client.protocol2CodeConverter;
     await saveChanged(
       result.uris.map((one) => asUri(one).toString()).filter((one) => !dirty.has(one)),
     );
-    vscode.window.setStatusBarMessage(`Zhengming: added to ${result.file}`, 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Zhengming: added to {0}', result.file), 4000);
   }
 }
 

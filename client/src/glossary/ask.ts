@@ -1,4 +1,4 @@
-import type { AddRenderingParams, KnownName, Names } from '@zhengming/server/protocol';
+import type { AddRenderingParams, KnownKind, KnownName, Names } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 
 /** A name of the glossary, or one that is new to it. */
@@ -14,7 +14,10 @@ export async function askForName(
   text: string,
   { names, kinds }: Names,
 ): Promise<Choice | undefined> {
-  const picked = await pickName(`“${text}” is a wrong rendering of…`, toItems(names));
+  const picked = await pickName(
+    vscode.l10n.t('“{0}” is a wrong rendering of…', text),
+    toItems(names),
+  );
   if (!picked) return undefined;
   const { item, typed } = picked;
   return item.entry === undefined ? askForNewName(typed, kinds) : { entry: item.entry };
@@ -29,14 +32,14 @@ function toItems(names: readonly KnownName[]): readonly NameItem[] {
       ...(inDocument ? { iconPath: new vscode.ThemeIcon('file-text') } : {}),
     }),
   );
-  return [{ label: '$(add) A new name…', alwaysShow: true }, ...items];
+  return [{ label: `$(add) ${vscode.l10n.t('A new name…')}`, alwaysShow: true }, ...items];
 }
 
 /** What was typed to find a name is the new name where none was found. */
 function pickName(title: string, items: readonly NameItem[]) {
   const pick = vscode.window.createQuickPick<NameItem>();
   pick.title = title;
-  pick.placeholder = 'Type to find the name';
+  pick.placeholder = vscode.l10n.t('Type to find the name');
   pick.matchOnDescription = true;
   pick.items = items;
   return new Promise<{ item: NameItem; typed: string } | undefined>((resolve) => {
@@ -53,17 +56,30 @@ function pickName(title: string, items: readonly NameItem[]) {
   });
 }
 
-async function askForNewName(typed: string, kinds: readonly string[]): Promise<Choice | undefined> {
-  const name = await askForText('What the text should say', 'The official spelling', typed);
+async function askForNewName(
+  typed: string,
+  kinds: readonly KnownKind[],
+): Promise<Choice | undefined> {
+  const name = await askForText(
+    vscode.l10n.t('What the text should say'),
+    vscode.l10n.t('The official spelling'),
+    typed,
+  );
   if (name === undefined) return undefined;
   const isForeign = !/[A-Za-z0-9]/u.test(name);
   const original = isForeign
-    ? await askForText(`The original of ${name}`, 'The name in the source language', '')
+    ? await askForText(
+        vscode.l10n.t('The original of {0}', name),
+        vscode.l10n.t('The name in the source language'),
+        '',
+      )
     : undefined;
   if (isForeign && original === undefined) return undefined;
-  const kind = await vscode.window.showQuickPick(kinds, { title: `What ${name} is` });
-  if (kind === undefined) return undefined;
-  return { name: { name, kind, ...(original === undefined ? {} : { original }) } };
+  const items = kinds.map(({ id, name: label }) => ({ label, id }));
+  const title = vscode.l10n.t('What {0} is', name);
+  const kind = await vscode.window.showQuickPick(items, { title });
+  if (!kind) return undefined;
+  return { name: { name, kind: kind.id, ...(original === undefined ? {} : { original }) } };
 }
 
 async function askForText(
@@ -72,7 +88,7 @@ async function askForText(
   value: string,
 ): Promise<string | undefined> {
   const validateInput = (text: string): string | undefined =>
-    text.trim() === '' ? 'A name is expected' : undefined;
+    text.trim() === '' ? vscode.l10n.t('A name is expected') : undefined;
   const text = await vscode.window.showInputBox({ title, prompt, value, validateInput });
   return text?.trim();
 }
@@ -83,13 +99,13 @@ export async function askForCondition(
 ): Promise<AddRenderingParams['when'] | undefined> {
   const items = [
     {
-      label: 'Wrong wherever it stands',
-      detail: 'The words mean nothing else.',
+      label: vscode.l10n.t('Wrong wherever it stands'),
+      detail: vscode.l10n.t('The words mean nothing else.'),
       when: 'always' as const,
     },
     {
-      label: 'Wrong where the document speaks for the name',
-      detail: 'The words are everyday words too: only evidence decides.',
+      label: vscode.l10n.t('Wrong where the document speaks for the name'),
+      detail: vscode.l10n.t('The words are everyday words too: only evidence decides.'),
       when: 'evidence' as const,
     },
   ];

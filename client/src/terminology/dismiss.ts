@@ -22,7 +22,7 @@ export async function dismiss(client: LanguageClient, node: Node): Promise<void>
     await write(plan, client);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showWarningMessage(`Zhengming: ${reason}`);
+    await vscode.window.showWarningMessage(vscode.l10n.t('Zhengming: {0}', reason));
   }
 }
 

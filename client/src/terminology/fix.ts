@@ -68,7 +68,10 @@ function nothingToFix({ left }: FixPlan): string {
 async function offerSummary(plan: FixPlan): Promise<void> {
   const copy = vscode.l10n.t('Copy Summary');
   const { title, text } = describeFixes(plan.edits);
-  const left = plan.left > 0 ? `; ${vscode.l10n.t('{0} left as they are', plan.left)}` : '';
-  const chosen = await vscode.window.showInformationMessage(`Zhengming: ${title}${left}`, copy);
+  const message =
+    plan.left > 0
+      ? vscode.l10n.t('Zhengming: {0}; {1} left as they are', title, plan.left)
+      : vscode.l10n.t('Zhengming: {0}', title);
+  const chosen = await vscode.window.showInformationMessage(message, copy);
   if (chosen === copy) await vscode.env.clipboard.writeText(text);
 }

@@ -1,4 +1,5 @@
 import type { PlannedEdit } from '@zhengming/server/protocol';
+import * as vscode from 'vscode';
 
 /** What fixes did, for people and for a commit message. */
 export interface FixSummary {
@@ -16,13 +17,17 @@ export function describeFixes(edits: readonly PlannedEdit[]): FixSummary {
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   const files = new Set(names.map(({ uri }) => uri)).size;
-  const title = `Fix ${countOf(names.length, 'wrong name')} in ${countOf(files, 'file')}`;
+  const title = vscode.l10n.t('Fix {0} in {1}', countNames(names.length), countFiles(files));
   const lines = [...counts]
     .sort(([, one], [, other]) => other - one)
     .map(([line, count]) => `- ${line} (${count})`);
   return { title, text: [title, '', ...lines, ''].join('\n') };
 }
 
-function countOf(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+function countNames(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 wrong name') : vscode.l10n.t('{0} wrong names', count);
+}
+
+function countFiles(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', count);
 }

@@ -1,3 +1,4 @@
+import type { Confidence } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Node } from './nodes.ts';
@@ -31,10 +32,21 @@ const ICONS = { certain: 'warning', likely: 'info', possible: 'question' } as co
 
 function confidenceItem({ within, count }: Extract<Node, { kind: 'confidence' }>): vscode.TreeItem {
   const { confidence = 'possible' } = within;
-  const item = new vscode.TreeItem(vscode.l10n.t(confidence), Collapsed);
+  const item = new vscode.TreeItem(nameOf(confidence), Collapsed);
   item.description = String(count);
   item.iconPath = new vscode.ThemeIcon(ICONS[confidence]);
   return item;
+}
+
+function nameOf(confidence: Confidence): string {
+  switch (confidence) {
+    case 'certain':
+      return vscode.l10n.t('certain');
+    case 'likely':
+      return vscode.l10n.t('likely');
+    case 'possible':
+      return vscode.l10n.t('possible');
+  }
 }
 
 function entryItem({ term }: Extract<Node, { kind: 'entry' }>): vscode.TreeItem {

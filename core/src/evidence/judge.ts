@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { localize } from '../localize.ts';
 import type { Match } from '../match/match.ts';
 import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
@@ -104,7 +105,7 @@ function toFinding(text: string, { matched, match }: Place, verdict: Verdict): F
         : [name],
     confidence: verdict.confidence,
     evidence: verdict.evidence,
-    message: `Unexpected \`${found}\`, expected \`${name}\`: ${reasonOf(verdict.evidence)}`,
+    message: localize`Unexpected \`${found}\`, expected \`${name}\`: ${reasonOf(verdict.evidence)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { toLexiconTables } from '../derive/lexicon.ts';
 import { toHomeTables, toNameTables } from '../derive/nameTables.ts';
+import { localize } from '../localize.ts';
 import { buildTrieTables } from '../match/buildTrie.ts';
 import { foldPhrase } from '../match/fold.ts';
 import { checkRenderings } from './conflict.ts';
@@ -81,14 +82,16 @@ function checkSubjects(
   entries: ReadonlyMap<string, Entry>,
   subjects: ReadonlyMap<string, unknown>,
 ): readonly Problem[] {
-  const known = [...subjects.keys()].join(', ') || 'there are none';
-  const expected = `expected one that a pack defines: ${known}`;
+  const known = [...subjects.keys()].join(', ') || localize`there are none`;
   return [...entries.values()]
     .flatMap((entry) => [entry, ...entry.renderings])
     .flatMap(({ subject, origin }) =>
       subject
         .filter((id) => !subjects.has(id))
-        .map((id) => ({ origin, message: `Unexpected subject \`${id}\`, ${expected}` })),
+        .map((id) => ({
+          origin,
+          message: localize`Unexpected subject \`${id}\`, expected one that a pack defines: ${known}`,
+        })),
     );
 }
 

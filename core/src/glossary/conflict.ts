@@ -1,3 +1,4 @@
+import { localize } from '../localize.ts';
 import { spellingOf } from '../match/fold.ts';
 import { type Entry, type Origin, type Problem, type Rendering, rightForms } from './entry.ts';
 
@@ -30,12 +31,12 @@ function createObjections(entries: Iterable<Entry>): Objection {
   return (entry, rendering) => {
     const key = spellingOf(rendering.text);
     if (lengthOf(key) < MINIMUM_LENGTH) {
-      const message = `Unexpected rendering \`${rendering.text}\`, expected at least two characters`;
+      const message = localize`Unexpected rendering \`${rendering.text}\`, expected at least two characters`;
       return { code: 'short', message };
     }
     const owner = right.get(key);
     if (owner) {
-      const message = `Unexpected rendering \`${rendering.text}\`, expected one that is not right: \`${owner.id}\` accepts it`;
+      const message = localize`Unexpected rendering \`${rendering.text}\`, expected one that is not right: \`${owner.id}\` accepts it`;
       return { code: 'contradiction', message, other: owner.origin };
     }
     if (rendering.when !== 'always') return undefined;
@@ -45,8 +46,9 @@ function createObjections(entries: Iterable<Entry>): Objection {
       return undefined;
     }
     const isOwn = first.entry === entry;
-    const what = isOwn ? 'a second time' : `, always wrong for \`${first.entry.id}\` too`;
-    const message = `Unexpected rendering \`${rendering.text}\` ${what}, expected one right form for it`;
+    const message = isOwn
+      ? localize`Unexpected rendering \`${rendering.text}\` a second time, expected one right form for it`
+      : localize`Unexpected rendering \`${rendering.text}\`, always wrong for \`${first.entry.id}\` too, expected one right form for it`;
     return { code: isOwn ? 'duplicate' : 'contradiction', message, other: first.origin };
   };
 }

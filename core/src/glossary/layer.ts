@@ -1,3 +1,4 @@
+import { localize } from '../localize.ts';
 import type { Cues, Entry, Kind, Pack, Problem, Rendering } from './entry.ts';
 
 /** The entries of several packs laid over each other, the last one nearest. */
@@ -62,7 +63,7 @@ export function layPacks(
       const first = own.get(entry.id);
       if (first) {
         const place = `${first.origin.file}:${first.origin.line}`;
-        const message = `Unexpected second entry \`${entry.id}\`, expected one: the first is at ${place}`;
+        const message = localize`Unexpected second entry \`${entry.id}\`, expected one: the first is at ${place}`;
         problems.push({
           origin: entry.origin,
           code: 'duplicate',

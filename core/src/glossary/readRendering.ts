@@ -1,3 +1,4 @@
+import { localize } from '../localize.ts';
 import { type Checker, fieldOf } from '../yaml/check.ts';
 import type { Field, ListValue, MapValue, Value } from '../yaml/value.ts';
 import { CONDITIONS, type Condition, PLAIN_RENDERING, type Rendering } from './entry.ts';
@@ -15,11 +16,11 @@ function readWhen(checker: Checker, value: Value): Rendering['when'] {
 function readShields(checker: Checker, map: MapValue, rendering: string): readonly string[] {
   const field = fieldOf(map, 'unless');
   if (!field) return [];
-  return checker.texts(field.value, 'a compound').filter((compound) => {
+  return checker.texts(field.value, localize`a compound`).filter((compound) => {
     const holds = compound !== rendering && compound.includes(rendering);
     if (!holds) {
-      const expected = `a longer compound that holds \`${rendering}\``;
-      checker.report(field.keyOrigin, `\`${compound}\` in unless`, expected);
+      const expected = localize`a longer compound that holds \`${rendering}\``;
+      checker.report(field.keyOrigin, localize`\`${compound}\` in unless`, expected);
     }
     return holds;
   });
@@ -36,13 +37,13 @@ function readDetails(checker: Checker, field: Field, map: MapValue): Rendering {
   return {
     text: field.key,
     when: when ? readWhen(checker, when.value) : 'always',
-    expected: expected && checker.text(expected.value, 'the right form'),
-    near: texts('near', 'a word'),
-    subject: texts('subject', 'a subject'),
-    ordinary: texts('ordinary', 'a word'),
+    expected: expected && checker.text(expected.value, localize`the right form`),
+    near: texts('near', localize`a word`),
+    subject: texts('subject', localize`a subject`),
+    ordinary: texts('ordinary', localize`a word`),
     unless: readShields(checker, map, field.key),
-    flag: texts('flag', 'a sentence'),
-    pass: texts('pass', 'a sentence'),
+    flag: texts('flag', localize`a sentence`),
+    pass: texts('pass', localize`a sentence`),
     origin: field.keyOrigin,
   };
 }
@@ -55,7 +56,7 @@ export function isTakenOut({ value }: Field): boolean {
 /** Reads one field of an entry's `wrong`: `undefined` where it can't be one. */
 export function readRendering(checker: Checker, field: Field): Rendering | undefined {
   if (field.key.trim() === '') {
-    checker.report(field.keyOrigin, 'an empty key', 'a wrong rendering');
+    checker.report(field.keyOrigin, localize`an empty key`, localize`a wrong rendering`);
     return undefined;
   }
   if (field.value.kind === 'map') return readDetails(checker, field, field.value);
@@ -63,7 +64,7 @@ export function readRendering(checker: Checker, field: Field): Rendering | undef
   return {
     ...PLAIN_RENDERING,
     text: field.key,
-    flag: isEmpty ? [] : checker.texts(field.value, 'a sentence that must be flagged'),
+    flag: isEmpty ? [] : checker.texts(field.value, localize`a sentence that must be flagged`),
     origin: field.keyOrigin,
   };
 }
@@ -71,7 +72,7 @@ export function readRendering(checker: Checker, field: Field): Rendering | undef
 /** Reads an entry's `wrong` that is a list: each of them is wrong wherever it stands. */
 export function readPlainRenderings(checker: Checker, list: ListValue): readonly Rendering[] {
   return list.items.flatMap((item) => {
-    const text = checker.text(item, 'a wrong rendering');
+    const text = checker.text(item, localize`a wrong rendering`);
     return text === undefined ? [] : [{ ...PLAIN_RENDERING, text, origin: item.origin }];
   });
 }

@@ -1,3 +1,4 @@
+import { localize } from '../localize.ts';
 import { hasOtherLetter } from '../match/writing.ts';
 import {
   type Entry,
@@ -63,20 +64,21 @@ function splitLines(text: string): readonly string[] {
 function readRow(line: string, start: Origin): Row | Problem {
   const problemAt = (offset: number, found: string, expected: string): Problem => ({
     origin: { ...start, column: offset + 1 },
-    message: `Unexpected ${found}, expected ${expected}`,
+    message: localize`Unexpected ${found}, expected ${expected}`,
   });
   const [wrong = '', right, ...others] = line.split('\t');
-  if (right === undefined) return problemAt(line.length, 'end of line', 'a tab and the right form');
-  if (wrong.trim() === '') return problemAt(0, 'tab', 'the wrong form before it');
+  if (right === undefined)
+    return problemAt(line.length, localize`end of line`, localize`a tab and the right form`);
+  if (wrong.trim() === '') return problemAt(0, localize`tab`, localize`the wrong form before it`);
   const end = wrong.length + 1 + right.length;
-  if (right.trim() === '') return problemAt(end, describeEnd(line, end), 'the right form');
-  if (others.length > 0) return problemAt(end, 'second tab', 'the end of the line');
+  if (right.trim() === '') return problemAt(end, describeEnd(line, end), localize`the right form`);
+  if (others.length > 0) return problemAt(end, localize`second tab`, localize`the end of the line`);
   const column = wrong.length - wrong.trimStart().length + 1;
   return { wrong: wrong.trim(), right: right.trim(), origin: { ...start, column } };
 }
 
 function describeEnd(line: string, offset: number): string {
-  return offset < line.length ? 'second tab' : 'end of line';
+  return offset < line.length ? localize`second tab` : localize`end of line`;
 }
 
 /** One entry for each right form, in the order in which they first stand. */

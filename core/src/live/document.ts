@@ -13,6 +13,7 @@ import { judgeDocument } from '../evidence/judge.ts';
 import type { Finding } from '../finding.ts';
 import { type Glossary, subjectKey } from '../glossary/glossary.ts';
 import { createLineIndex } from '../lineIndex.ts';
+import { localize } from '../localize.ts';
 import { markLength } from '../markdown/prose.ts';
 import { memoize, once } from '../memoize.ts';
 import { shift, type TextEdit } from '../range.ts';
@@ -75,7 +76,7 @@ export function openDocument(
   }
 
   function unreadFrom(current: View, index: number): Unread {
-    const message = `Unexpected document with more than ${MOST_READINGS} possible findings: the rest was not checked`;
+    const message = localize`Unexpected document with more than ${MOST_READINGS} possible findings: the rest was not checked`;
     return { range: { start: current.startOf(index), end: text.length }, message };
   }
 

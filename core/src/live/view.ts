@@ -132,7 +132,7 @@ export function createView(
         if (reason === undefined) return [];
         const start = baseOf(index);
         const range = { start, end: start + (list[index]?.text.length ?? 0) };
-        return [{ range, message: `Unexpected ${reason}` }];
+        return [{ range, message: reason }];
       }),
     comments: () =>
       [...each((piece) => piece.mayHoldSwitch())].flatMap((index) =>

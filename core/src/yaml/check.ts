@@ -1,13 +1,14 @@
 import type { Origin, Problem } from '../glossary/entry.ts';
+import { localize } from '../localize.ts';
 import type { Field, MapValue, Value } from './value.ts';
 
 /** Says what was found in words fit for "Unexpected …". */
 export function describeValue(value: Value): string {
-  if (value.kind === 'list') return 'a list';
-  if (value.kind === 'map') return 'a map';
-  if (value.value === null || value.value === undefined) return 'an empty value';
-  if (typeof value.value === 'string') return `\`${value.value}\``;
-  return `the ${typeof value.value} ${String(value.value)}`;
+  if (value.kind === 'list') return localize`a list`;
+  if (value.kind === 'map') return localize`a map`;
+  if (value.value === null || value.value === undefined) return localize`an empty value`;
+  if (typeof value.value === 'string') return localize`\`${value.value}\``;
+  return localize`the ${typeof value.value} ${String(value.value)}`;
 }
 
 /** Checks unknown values; what does not fit becomes a problem and `undefined`. */
@@ -35,7 +36,7 @@ export function createChecker(): Checker {
   const checker: Checker = {
     problems,
     report(origin, found, expected) {
-      problems.push({ origin, message: `Unexpected ${found}, expected ${expected}` });
+      problems.push({ origin, message: localize`Unexpected ${found}, expected ${expected}` });
     },
     map(value, what) {
       if (value.kind === 'map') return value;
@@ -63,14 +64,18 @@ export function createChecker(): Checker {
     oneOf<T extends string>(value: Value, allowed: readonly T[]): T | undefined {
       const found = allowed.find((one) => value.kind === 'scalar' && value.value === one);
       if (found === undefined) {
-        checker.report(value.origin, describeValue(value), `one of ${allowed.join(', ')}`);
+        checker.report(value.origin, describeValue(value), localize`one of ${allowed.join(', ')}`);
       }
       return found;
     },
     knownKeys(map, known) {
       for (const field of map.fields) {
         if (known.includes(field.key)) continue;
-        checker.report(field.keyOrigin, `key \`${field.key}\``, `one of ${known.join(', ')}`);
+        checker.report(
+          field.keyOrigin,
+          localize`key \`${field.key}\``,
+          localize`one of ${known.join(', ')}`,
+        );
       }
     },
   };

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Origin, Problem } from '../glossary/entry.ts';
+import { localize } from '../localize.ts';
 
 /** A YAML value with where it stands: unknown data that has not been checked yet. */
 export type Value = ScalarValue | ListValue | MapValue;
@@ -48,7 +49,7 @@ export function readYaml(text: string, file: string): YamlDocument {
   // What follows the first error is most often its consequence.
   const problems: Problem[] = document.errors.slice(0, 1).map((error) => ({
     origin: originAt(error.pos[0]),
-    message: `Unexpected YAML syntax, expected a well-formed file: ${error.message}`,
+    message: localize`Unexpected YAML syntax, expected a well-formed file: ${error.message}`,
   }));
 
   function fromMap(node: Node, fallback: Origin): Value {
@@ -58,7 +59,10 @@ export function readYaml(text: string, file: string): YamlDocument {
       const keyNode = pair.key as Node | null;
       const keyOrigin = keyNode?.range ? originAt(keyNode.range[0]) : origin;
       if (!isScalar(keyNode) || typeof keyNode.value === 'object') {
-        problems.push({ origin: keyOrigin, message: 'Unexpected key, expected a plain word' });
+        problems.push({
+          origin: keyOrigin,
+          message: localize`Unexpected key, expected a plain word`,
+        });
         continue;
       }
       const value = fromNode(pair.value as Node | null, keyOrigin);
@@ -78,7 +82,7 @@ export function readYaml(text: string, file: string): YamlDocument {
       };
     }
     if (isAlias(node)) {
-      problems.push({ origin, message: 'Unexpected alias, expected the value itself' });
+      problems.push({ origin, message: localize`Unexpected alias, expected the value itself` });
     }
     return { kind: 'scalar', value: isScalar(node) ? node.value : null, origin };
   }

@@ -1,4 +1,4 @@
-import { applyEdits, type Entry, readPack, type TextEdit } from '@zhengming/core';
+import { applyEdits, type Entry, localize, readPack, type TextEdit } from '@zhengming/core';
 import type { FileSystem } from '../configuration/index.ts';
 import { joinPath } from '../configuration/path.ts';
 import { CONFIGURATION_FILE } from '../configuration/settings.ts';
@@ -36,7 +36,8 @@ export async function planAddition(
   const path = joinPath(folder, CONFIGURATION_FILE);
   const text = await fileSystem.readFile(path);
   const mention = addGlossary(text ?? '', NEW_GLOSSARY);
-  if (!mention) return { problem: `${path}: Unexpected layout, expected a list \`glossaries\`` };
+  if (!mention)
+    return { problem: localize`${path}: Unexpected layout, expected a list \`glossaries\`` };
   return { files: [glossary, { path, text, edits: mention }] };
 }
 
@@ -50,11 +51,11 @@ function editTarget(
   const [problem] = text.trim() === '' ? [] : before.problems;
   if (problem) {
     const { line, column } = problem.origin;
-    return { problem: `${path}:${line}:${column}: ${problem.message}. Mend that first` };
+    return { problem: localize`${path}:${line}:${column}: ${problem.message}. Mend that first` };
   }
   if (entry?.renderings.some((one) => one.text === addition.text)) {
     return {
-      problem: `\`${addition.text}\` stands in ${path} already, as wrong for \`${entry.id}\``,
+      problem: localize`\`${addition.text}\` stands in ${path} already, as wrong for \`${entry.id}\``,
     };
   }
   const entryStart = entry && offsetOf(text, entry);
@@ -63,7 +64,9 @@ function editTarget(
     return { edits };
   }
   const place = entry ? `${path}:${entry.origin.line}` : path;
-  return { problem: `${place}: Unexpected layout, expected entries in lines: add it by hand` };
+  return {
+    problem: localize`${place}: Unexpected layout, expected entries in lines: add it by hand`,
+  };
 }
 
 function offsetOf(text: string, { origin: { line, column } }: Entry): number {

@@ -1,4 +1,4 @@
-import { type Entry, KINDS, rightForms } from '@zhengming/core';
+import { type Entry, KINDS, localize, localizeText, rightForms } from '@zhengming/core';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toLspRange } from '../convert.ts';
@@ -40,14 +40,14 @@ async function listNames(
     ({ id, name, kind, accept }): KnownName => ({
       id,
       name,
-      kind,
+      kind: localizeText(kind),
       accept,
       inDocument: present.has(id),
     }),
   );
   const { compare } = new Intl.Collator('en');
   names.sort((a, b) => Number(b.inDocument) - Number(a.inDocument) || compare(a.name, b.name));
-  return { names, kinds: KINDS };
+  return { names, kinds: KINDS.map((id) => ({ id, name: localizeText(id) })) };
 }
 
 async function addRendering(
@@ -59,7 +59,9 @@ async function addRendering(
   const project = await workspace.projectOf(uri);
   const folder = workspace.folderOf(uri);
   if (folder === undefined) {
-    return { problem: 'Unexpected document without a folder, expected one that has been saved' };
+    return {
+      problem: localize`Unexpected document without a folder, expected one that has been saved`,
+    };
   }
   const addition = toAddition(project, params);
   if ('problem' in addition) return addition;
@@ -70,11 +72,11 @@ async function addRendering(
   const missing = plan.files.find(({ text: before }) => before === undefined);
   if (missing && !session.client.createsFiles) {
     return {
-      problem: `Unexpected lack of ${missing.path}, expected it: this editor cannot make it`,
+      problem: localize`Unexpected lack of ${missing.path}, expected it: this editor cannot make it`,
     };
   }
   const edit = toEdit(session, plan.files);
-  const label = `Add “${addition.text}” as wrong rendering of ${addition.head.name}`;
+  const label = localize`Add “${addition.text}” as wrong rendering of ${addition.head.name}`;
   const { applied, failureReason } = await session.connection.workspace.applyEdit({
     label,
     edit,
@@ -85,7 +87,9 @@ async function addRendering(
     const uris = plan.files.map((one) => toUri(one.path));
     return { uris, file: path.slice(folder.length).replace(/^\//u, '') };
   }
-  return { problem: `The editor did not change ${path}: ${failureReason ?? 'it gave no reason'}` };
+  return {
+    problem: localize`The editor did not change ${path}: ${failureReason ?? localize`it gave no reason`}`,
+  };
 }
 
 function toAddition(
@@ -95,14 +99,17 @@ function toAddition(
   const text = given.trim().replace(/\s+/gu, ' ');
   const known = entry === undefined ? undefined : linter.glossary.entries.get(entry);
   if (known) return { entry: known.id, head: headOf(known), text, when };
-  if (!name) return { problem: `Unexpected entry \`${entry}\`, expected one of the glossary` };
+  if (!name)
+    return { problem: localize`Unexpected entry \`${entry ?? ''}\`, expected one of the glossary` };
   const kind = KINDS.find((one) => one === name.kind);
   if (!kind) {
-    return { problem: `Unexpected kind \`${name.kind}\`, expected one of ${KINDS.join(', ')}` };
+    return {
+      problem: localize`Unexpected kind \`${name.kind}\`, expected one of ${KINDS.join(', ')}`,
+    };
   }
   const { entry: id, ...head } = readNewName(name, kind);
   if (id === '')
-    return { problem: `Unexpected \`${name.name}\` alone, expected its original name too` };
+    return { problem: localize`Unexpected \`${name.name}\` alone, expected its original name too` };
   const other = linter.glossary.entries.get(id);
   if (!other) return { entry: id, head, text, when };
   return { entry: id, head: headOf(other), text, when };
@@ -110,16 +117,18 @@ function toAddition(
 
 /** What speaks against an addition whatever the file. */
 function objectTo({ linter }: Project, { entry, text, when }: Addition): string | undefined {
-  if ([...text].length < 2) return `Unexpected \`${text}\`, expected at least two characters`;
+  if ([...text].length < 2)
+    return localize`Unexpected \`${text}\`, expected at least two characters`;
   const { entries } = linter.glossary;
   const owner = [...entries.values()].find((one) => rightForms(one).includes(text));
-  if (owner) return `Unexpected \`${text}\`, expected a wrong form: \`${owner.id}\` accepts it`;
+  if (owner)
+    return localize`Unexpected \`${text}\`, expected a wrong form: \`${owner.id}\` accepts it`;
   const other = when === 'always' ? findAlwaysWrong([...entries.values()], text) : undefined;
   if (other && other.id !== entry) {
-    return `Unexpected \`${text}\`, expected one right form for it: it is always wrong for \`${other.id}\` already`;
+    return localize`Unexpected \`${text}\`, expected one right form for it: it is always wrong for \`${other.id}\` already`;
   }
   const known = entries.get(entry)?.renderings.find((one) => one.text === text);
-  return known?.when === when ? `\`${text}\` is wrong for \`${entry}\` already` : undefined;
+  return known?.when === when ? localize`\`${text}\` is wrong for \`${entry}\` already` : undefined;
 }
 
 function findAlwaysWrong(entries: readonly Entry[], text: string): Entry | undefined {

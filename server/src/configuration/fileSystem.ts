@@ -23,9 +23,8 @@ export interface FileSystem {
 export class UnreadableFileError extends Error {
   readonly path: string;
 
-  /** `reason` continues "Unexpected …", e.g. `folder, expected a file`. */
-  constructor(path: string, reason: string) {
-    super(`Unexpected ${reason}`);
+  constructor(path: string, message: string) {
+    super(message);
     this.name = 'UnreadableFileError';
     this.path = path;
   }

@@ -1,6 +1,7 @@
 import {
   compileGlossary,
   type Glossary,
+  localize,
   openImage,
   type Problem,
   type ReadPack,
@@ -141,7 +142,7 @@ function readNamedPack({ reference, text, problems }: GlossaryFile, language: st
   if (/\.tsv$/iu.test(file)) return readTsvPack(text, file, { language });
   const read = readPack(text, file);
   if (!read.pack || read.pack.language === language) return read;
-  const message = `Unexpected language \`${read.pack.language}\`, expected \`${language}\` as the configuration says`;
+  const message = localize`Unexpected language \`${read.pack.language}\`, expected \`${language}\` as the configuration says`;
   const problem = { origin: { file, line: 1, column: 1 }, message };
   return { pack: undefined, problems: [...read.problems, problem] };
 }
@@ -154,7 +155,7 @@ async function readGlossaryFile(
   try {
     const text = path === undefined ? undefined : await fileSystem.readFile(path);
     if (text !== undefined) return { reference, text, problems: [] };
-    const message = `Unexpected glossary \`${written}\`, expected the path of a file that is there`;
+    const message = localize`Unexpected glossary \`${written}\`, expected the path of a file that is there`;
     return { reference, text, problems: [{ origin, message }] };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;

@@ -1,4 +1,4 @@
-import type { Glossary, Origin, Problem } from '@zhengming/core';
+import { type Glossary, localize, type Origin, type Problem } from '@zhengming/core';
 import type { BuiltIn } from '@zhengming/glossary';
 import { nearestOf } from './nearest.ts';
 import { ALL_PACKS, packName } from './packs.ts';
@@ -12,7 +12,14 @@ export interface Mention {
 
 /** What may be mentioned: each kind with the words that are right, and what one that is not should be. */
 type Known = Readonly<
-  Record<Mention['kind'], { readonly words: ReadonlySet<string>; readonly expected: string }>
+  Record<
+    Mention['kind'],
+    {
+      readonly words: ReadonlySet<string>;
+      readonly expected: string;
+      readonly report: (text: string, expected: string) => string;
+    }
+  >
 >;
 
 /** Whether the glossary of a configuration does not bear a mention out by itself. */
@@ -37,22 +44,27 @@ export function checkMentions(
   const known: Known = {
     language: {
       words: new Set(builtIn.languages),
-      expected: [...builtIn.languages, 'the language of a pack of your own'].join(' or '),
+      expected: [...builtIn.languages, localize`the language of a pack of your own`].join(
+        localize` or `,
+      ),
+      report: (text, expected) => localize`Unexpected language \`${text}\`, expected ${expected}`,
     },
     entry: {
       words: new Set([...entries.map(({ id }) => id), ...glossary.entries.keys()]),
-      expected: 'the id of an entry',
+      expected: localize`the id of an entry`,
+      report: (text, expected) => localize`Unexpected entry \`${text}\`, expected ${expected}`,
     },
     pack: {
       words: new Set([...entries.map(({ origin }) => origin.file), ...files].map(packName)),
-      expected: 'the name of a pack',
+      expected: localize`the name of a pack`,
+      report: (text, expected) => localize`Unexpected pack \`${text}\`, expected ${expected}`,
     },
   };
   return open
     .filter(({ kind, text }) => !known[kind].words.has(text))
     .map(({ kind, text, origin }) => ({
       origin,
-      message: `Unexpected ${kind} \`${text}\`, expected ${describeExpected(known[kind], text)}`,
+      message: known[kind].report(text, describeExpected(known[kind], text)),
     }));
 }
 
@@ -60,5 +72,5 @@ function describeExpected({ words, expected }: Known[Mention['kind']], text: str
   const near = nearestOf(text, words);
   return near === undefined || expected.includes(near)
     ? expected
-    : `${expected}, such as \`${near}\``;
+    : localize`${expected}, such as \`${near}\``;
 }

@@ -1,4 +1,4 @@
-import { createChecker, fieldOf, type Problem } from '@zhengming/core';
+import { createChecker, fieldOf, localize, type Problem } from '@zhengming/core';
 import type { GlossaryReference } from './configuration.ts';
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 import { foldersUpward, joinPath, resolvePath } from './path.ts';
@@ -33,12 +33,14 @@ export async function resolveNpmReference(
   const name = text.slice(PREFIX.length);
   const fail = (message: string): Resolved => ({ references: [], problems: [{ origin, message }] });
   if (!PACKAGE_NAME.test(name)) {
-    return fail(`Unexpected \`${text}\`, expected the name of a package, as in npm:@acme/glossary`);
+    return fail(
+      localize`Unexpected \`${text}\`, expected the name of a package, as in npm:@acme/glossary`,
+    );
   }
   const home = folder === undefined ? undefined : await findPackage(fileSystem, folder, name);
   if (home === undefined) {
     return fail(
-      `Unexpected package \`${name}\`, expected one in node_modules of ${folder ?? 'a folder'} or above`,
+      localize`Unexpected package \`${name}\`, expected one in node_modules of ${folder ?? localize`a folder`} or above`,
     );
   }
   return await readManifest(fileSystem, name, { reference, home });
@@ -64,11 +66,11 @@ async function readManifest(
   const file = joinPath(home, 'package.json');
   const origin = { file, line: 1, column: 1 };
   const checker = createChecker();
-  const expected = `a map whose key ${KEY} lists the paths of packs`;
+  const expected = localize`a map whose key ${KEY} lists the paths of packs`;
   const manifest = checker.map(toValue(await readJson(fileSystem, file), origin), expected);
   const field = manifest && fieldOf(manifest, KEY);
-  if (manifest && !field) checker.report(origin, `a package without \`${KEY}\``, expected);
-  const paths = field ? checker.texts(field.value, 'the path of a pack') : [];
+  if (manifest && !field) checker.report(origin, localize`a package without \`${KEY}\``, expected);
+  const paths = field ? checker.texts(field.value, localize`the path of a pack`) : [];
   const references = paths.map((path) => ({
     text: `${name}/${path}`,
     path: resolvePath(home, path),

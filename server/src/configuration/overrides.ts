@@ -1,4 +1,11 @@
-import { describeValue, fieldOf, type MapValue, type Origin, type Value } from '@zhengming/core';
+import {
+  describeValue,
+  fieldOf,
+  localize,
+  type MapValue,
+  type Origin,
+  type Value,
+} from '@zhengming/core';
 import type { ConfigurationLayer } from './configuration.ts';
 import { matchesGlob } from './glob.ts';
 import { originsOf } from './origins.ts';
@@ -17,7 +24,7 @@ export interface Override<Overridable> {
 /** The shapes of the settings that may be overridden, by their names. */
 export type Shapes<Overridable> = { readonly [Key in keyof Overridable]: Shape<Overridable[Key]> };
 
-const FILES = listOf('a glob');
+const FILES = listOf(() => localize`a glob`);
 
 /** A list of maps, each with `files` and some of the settings of `shapes`. */
 export function overridesOf<Overridable extends object>(
@@ -35,11 +42,15 @@ export function overridesOf<Overridable extends object>(
     schema: { type: 'array', items: item },
     read(value, checker) {
       if (value.kind !== 'list') {
-        checker.report(value.origin, describeValue(value), 'a list of maps with the key files');
+        checker.report(
+          value.origin,
+          describeValue(value),
+          localize`a list of maps with the key files`,
+        );
         return undefined;
       }
       return value.items.flatMap((one) => {
-        const map = checker.map(one, 'a map with the key files');
+        const map = checker.map(one, localize`a map with the key files`);
         const files = map && readFiles(map);
         return map && files ? [{ files, ...readRest(map) }] : [];
       });
@@ -48,7 +59,8 @@ export function overridesOf<Overridable extends object>(
         const field = fieldOf(map, 'files');
         const files = field && FILES.read(field.value, checker);
         if (files && files.length > 0) return files;
-        if (!field || files) checker.report(map.origin, 'a map without `files`', 'a list of globs');
+        if (!field || files)
+          checker.report(map.origin, localize`a map without \`files\``, localize`a list of globs`);
         return undefined;
       }
 

@@ -2,6 +2,7 @@ import {
   type Checker,
   createChecker,
   fieldOf,
+  localize,
   type MapValue,
   type Origin,
   type Problem,
@@ -27,7 +28,7 @@ export function readConfiguration(text: string, file: string): ReadLayer {
   const { value, problems } = readYaml(text, file);
   if (!value || isNothing(value)) return { layer: { settings: {}, folder }, problems };
   const checker = createChecker();
-  const map = checker.map(value, 'a map of settings');
+  const map = checker.map(value, localize`a map of settings`);
   const settings = map ? readSettings(map, FILE_KEYS, checker) : {};
   const mentions = map ? [...mentionsOfLanguage(map, settings), ...mentionsOfGlossary(map)] : [];
   const origins = map ? originsOf(map) : new Map();
@@ -46,7 +47,7 @@ export function readSettingsObject(
   folder: string | undefined,
 ): ReadLayer {
   const checker = createChecker();
-  const map = checker.map(toValue(flatten(data), origin), 'an object of settings');
+  const map = checker.map(toValue(flatten(data), origin), localize`an object of settings`);
   const settings = map ? readSettings(map, KEYS, checker) : {};
   const mentions = map ? mentionsOfLanguage(map, settings) : [];
   return { layer: { settings, folder, mentions, source: origin }, problems: checker.problems };

@@ -1,4 +1,4 @@
-import type { Problem } from '@zhengming/core';
+import { localize, type Problem } from '@zhengming/core';
 import type { GlossaryReference } from './configuration.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { isNpmReference, resolveNpmReference } from './npmPacks.ts';
@@ -42,7 +42,7 @@ async function expand(fileSystem: FileSystem, reference: GlossaryReference): Pro
     path === undefined || PACK.test(path) ? undefined : await listPacks(fileSystem, path);
   if (!paths || path === undefined) return { files: [reference], folders: [], problems: [] };
   if (paths.length === 0) {
-    const message = `Unexpected folder \`${reference.text}\` without packs, expected one with *.yaml or *.tsv files`;
+    const message = localize`Unexpected folder \`${reference.text}\` without packs, expected one with *.yaml or *.tsv files`;
     return { files: [], folders: [path], problems: [{ origin: reference.origin, message }] };
   }
   const files = paths.map((file) => ({ ...reference, path: file }));

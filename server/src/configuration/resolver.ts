@@ -1,4 +1,4 @@
-import type { Problem } from '@zhengming/core';
+import { localize, type Problem } from '@zhengming/core';
 import { type Configuration, type ConfigurationLayer, combineLayers } from './configuration.ts';
 import { type FileSystem, UnreadableFileError } from './fileSystem.ts';
 import { createOverriding } from './overriding.ts';
@@ -113,7 +113,7 @@ async function readConfigurationFile(fileSystem: FileSystem, file: string): Prom
 }
 
 function withMisnamed({ files, layer, problems }: Folder, misnamed: string): Folder {
-  const message = `Unexpected name \`${MISNAMED_FILE}\`, expected \`${CONFIGURATION_FILE}\``;
+  const message = localize`Unexpected name \`${MISNAMED_FILE}\`, expected \`${CONFIGURATION_FILE}\``;
   const problem = { origin: { file: misnamed, line: 1, column: 1 }, message };
   return { files: [...files, misnamed], layer, problems: [...problems, problem] };
 }

@@ -1,4 +1,4 @@
-import { CONFIDENCES, type Confidence, RULES } from '@zhengming/core';
+import { CONFIDENCES, type Confidence, localize, RULES } from '@zhengming/core';
 import { type Override, overridesOf } from './overrides.ts';
 import { SWITCHES, type Switch } from './packs.ts';
 import { LEVELS, type Level, SEVERITIES, type Severity } from './severity.ts';
@@ -131,7 +131,9 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     scope: 'everywhere',
   },
   glossaries: {
-    shape: listOf('a path to a glossary file or folder, or npm: and the name of a package'),
+    shape: listOf(
+      () => localize`a path to a glossary file or folder, or npm: and the name of a package`,
+    ),
     default: [],
     description:
       'Further packs: files, folders with all `*.yaml` and `*.tsv` in them, or packages (`npm:@acme/glossary`: found in `node_modules`, its `package.json` lists the paths of packs under `zhengming`). Paths are relative to the file that names them (in the editor’s settings: to the workspace folder). An entry of the same id as one in the built-in glossary, or in a pack before it, is laid over that one.',
@@ -145,7 +147,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     scope: 'everywhere',
   },
   exclude: {
-    shape: listOf('a glob'),
+    shape: listOf(() => localize`a glob`),
     default: [],
     description:
       'Files that are not checked: globs (`*`, `**`, `?`, `{a,b}`, `[a-z]`) relative to the file that names them.',

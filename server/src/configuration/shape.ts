@@ -1,4 +1,11 @@
-import { type Checker, describeValue, fieldOf, type Origin, type Value } from '@zhengming/core';
+import {
+  type Checker,
+  describeValue,
+  fieldOf,
+  localize,
+  type Origin,
+  type Value,
+} from '@zhengming/core';
 
 /** The part of JSON Schema that settings are described with. */
 export interface JsonSchema {
@@ -27,14 +34,14 @@ export interface LocatedText {
 /** `true` or `false`. */
 export const flag: Shape<boolean> = {
   schema: { type: 'boolean' },
-  read: (value, checker) => checker.boolean(value, 'true or false'),
+  read: (value, checker) => checker.boolean(value, localize`true or false`),
 };
 
 /** A BCP 47 language tag, in its usual spelling whatever its letter case. */
 export const languageTag: Shape<string> = {
   schema: { type: 'string' },
   read(value, checker) {
-    const expected = 'a language tag such as zh-CN';
+    const expected = localize`a language tag such as zh-CN`;
     const text = checker.text(value, expected);
     const canonical = text === undefined ? undefined : canonicalLanguage(text);
     if (text !== undefined && !canonical) checker.report(value.origin, `\`${text}\``, expected);
@@ -59,16 +66,16 @@ export function oneOf<T extends string>(choices: readonly T[]): Shape<T> {
 }
 
 /** A list of strings; `what` is one of them. */
-export function listOf(what: string): Shape<readonly LocatedText[]> {
+export function listOf(what: () => string): Shape<readonly LocatedText[]> {
   return {
     schema: { type: 'array', items: { type: 'string' }, uniqueItems: true },
     read(value, checker) {
       if (value.kind !== 'list') {
-        checker.report(value.origin, describeValue(value), `a list, each item ${what}`);
+        checker.report(value.origin, describeValue(value), localize`a list, each item ${what()}`);
         return undefined;
       }
       return value.items.flatMap((item) => {
-        const text = checker.text(item, what);
+        const text = checker.text(item, what());
         return text === undefined ? [] : [{ text, origin: item.origin }];
       });
     },
@@ -85,7 +92,7 @@ export function mapOf<K extends string, T extends string>(
   return {
     schema: { type: 'object', properties, additionalProperties: false },
     read(value, checker) {
-      const map = checker.map(value, `a map to one of ${choices.join(', ')}`);
+      const map = checker.map(value, localize`a map to one of ${choices.join(', ')}`);
       if (!map) return undefined;
       checker.knownKeys(map, keys);
       const read: { [Key in K]?: T } = {};
@@ -107,7 +114,7 @@ export function openMapOf<T extends string>(
   return {
     schema: { type: 'object', additionalProperties: item.schema },
     read(value, checker) {
-      const map = checker.map(value, `a map to one of ${choices.join(', ')}`);
+      const map = checker.map(value, localize`a map to one of ${choices.join(', ')}`);
       return (
         map &&
         Object.fromEntries(

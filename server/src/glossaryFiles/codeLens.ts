@@ -1,3 +1,4 @@
+import { localize } from '@zhengming/core';
 import {
   type CodeLens,
   type CodeLensParams,
@@ -65,8 +66,13 @@ export function describeUses(
   { right, wrong }: UseCounts,
   state: ReturnType<Uses['state']>,
 ): string {
-  if (state === 'unknown') return 'show uses';
+  if (state === 'unknown') return localize`show uses`;
   const all = right + wrong;
-  const uses = all === 1 ? '1 use' : `${all === 0 ? 'no' : all} uses`;
-  return `${uses}${wrong === 0 ? '' : `, ${wrong} wrong`}${state === 'counted' ? '' : '…'}`;
+  const uses = wrong === 0 ? countUses(all) : localize`${countUses(all)}, ${wrong} wrong`;
+  return state === 'counted' ? uses : `${uses}…`;
+}
+
+function countUses(count: number): string {
+  if (count === 0) return localize`no uses`;
+  return count === 1 ? localize`1 use` : localize`${count} uses`;
 }

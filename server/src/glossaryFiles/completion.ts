@@ -1,4 +1,4 @@
-import { rightForms } from '@zhengming/core';
+import { localizeText, rightForms } from '@zhengming/core';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -57,7 +57,7 @@ function keysAt({ path, siblings }: Cursor): readonly Choice[] {
       label,
       kind: CompletionItemKind.Property,
       sortText: String(index).padStart(2, '0'),
-      ...(description === undefined ? {} : { documentation: description }),
+      ...(description === undefined ? {} : { documentation: localizeText(description) }),
     }));
 }
 
@@ -114,7 +114,7 @@ function namesOf({ project, entries }: GlossaryDocument): readonly Choice[] {
     .map(({ name, kind, note }) => ({
       label: name,
       kind: CompletionItemKind.Reference,
-      detail: kind,
+      detail: localizeText(kind),
       ...(note === undefined ? {} : { documentation: note }),
     }));
 }

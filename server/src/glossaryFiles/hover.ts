@@ -1,3 +1,4 @@
+import { localize, localizeText } from '@zhengming/core';
 import type { Hover, Position } from 'vscode-languageserver';
 import { fromPosition, toLspRange } from '../convert.ts';
 import { describeEntry, describeRendering, type Style, styleOf } from '../describe.ts';
@@ -44,7 +45,7 @@ async function explain(
   const description = descriptionAt(place.path);
   const isWord =
     place.part === 'key' || place.path.some((step) => step === 'kind' || step === 'when');
-  return description !== undefined && isWord ? [style.text(description)] : [];
+  return description !== undefined && isWord ? [style.text(localizeText(description))] : [];
 }
 
 /** Its key, or its item in a list; not what is said of it. */
@@ -68,7 +69,9 @@ async function explainEntry(
   const counts = await session.uses.countsOf(entry.id);
   return [
     ...describeEntry(whole, style),
-    ...(isOver ? [`Laid over the built-in entry in \`${origin.file}\`, line ${origin.line}.`] : []),
-    `${whole.renderings.length} wrong renderings; ${describeUses(counts, session.uses.state())}`,
+    ...(isOver
+      ? [localize`Laid over the built-in entry in \`${origin.file}\`, line ${origin.line}.`]
+      : []),
+    localize`${whole.renderings.length} wrong renderings; ${describeUses(counts, session.uses.state())}`,
   ];
 }

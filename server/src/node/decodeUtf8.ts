@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { localize } from '@zhengming/core';
 import { UnreadableFileError } from '../configuration/index.ts';
 
 const DECODER = new TextDecoder('utf-8');
@@ -13,7 +14,7 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   const value = bytes[offset]?.toString(16).padStart(2, '0');
   throw new UnreadableFileError(
     path,
-    `byte 0x${value} at offset ${offset}, expected UTF-8: save the file as UTF-8`,
+    localize`Unexpected byte 0x${value ?? ''} at offset ${offset}, expected UTF-8: save the file as UTF-8`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { localize } from '@zhengming/core';
 import { type FileSystem, UnreadableFileError } from '../configuration/index.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 
@@ -72,11 +73,14 @@ async function readText(path: string, read: ReadBytes): Promise<string | undefin
 }
 
 /** What a failure says to a person; the rest is rare enough to be told by its code. */
-const REASONS: Readonly<Record<string, string>> = {
-  EISDIR: 'folder, expected a file',
-  EACCES: 'lack of permission, expected a file that may be read',
-  EPERM: 'lack of permission, expected a file that may be read',
-  ELOOP: 'circle of links, expected a file',
+const forbidden = (): string =>
+  localize`Unexpected lack of permission, expected a file that may be read`;
+
+const REASONS: Readonly<Record<string, () => string>> = {
+  EISDIR: () => localize`Unexpected folder, expected a file`,
+  EACCES: forbidden,
+  EPERM: forbidden,
+  ELOOP: () => localize`Unexpected circle of links, expected a file`,
 };
 
 async function readBytes(path: string, read: ReadBytes): Promise<Uint8Array | undefined> {
@@ -85,6 +89,8 @@ async function readBytes(path: string, read: ReadBytes): Promise<Uint8Array | un
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new UnreadableFileError(path, REASONS[code] ?? `error ${code}, expected a file to read`);
+    const message =
+      REASONS[code]?.() ?? localize`Unexpected error ${code}, expected a file to read`;
+    throw new UnreadableFileError(path, message);
   }
 }

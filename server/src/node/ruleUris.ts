@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { RULES } from '@zhengming/core';
+import type { Language } from '../language/language.ts';
 
 /**
  * Where the pages of the rules are, seen from the bundles (`dist`, `cli/dist`), from this file and from the
@@ -7,13 +7,22 @@ import { RULES } from '@zhengming/core';
  */
 const FOLDERS = ['../docs/rules/', '../../docs/rules/', '../../../docs/rules/', './docs/rules/'];
 
-/** The `file:` URIs of the pages that are there, by rule id. */
-export function findRuleUris(): ReadonlyMap<string, string> {
-  const uris = new Map<string, string>();
-  for (const { id } of RULES) {
-    const pages = FOLDERS.map((folder) => new URL(`${folder}${id}.md`, import.meta.url));
-    const page = pages.find((url) => existsSync(url));
-    if (page) uris.set(id, page.href);
-  }
-  return uris;
+const known = new Map<string, string | undefined>();
+
+/** The `file:` URI of a rule's page in a language, or else in English; `undefined` where neither is there. */
+export function findRuleUri(rule: string, language: Language): string | undefined {
+  const key = `${language}/${rule}`;
+  if (!known.has(key)) known.set(key, findPage(pagesOf(rule, language)));
+  return known.get(key);
+}
+
+function pagesOf(rule: string, language: Language): readonly string[] {
+  const english = `${rule}.md`;
+  return language === 'en' ? [english] : [`${language}/${english}`, english];
+}
+
+function findPage(pages: readonly string[]): string | undefined {
+  return pages
+    .flatMap((page) => FOLDERS.map((folder) => new URL(`${folder}${page}`, import.meta.url)))
+    .find((url) => existsSync(url))?.href;
 }

@@ -5,7 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type Host, startServer } from '../index.ts';
 import { nodeFileSystem } from './fileSystem.ts';
 import { findPackUri, readBuiltInPack } from './packs.ts';
-import { findRuleUris } from './ruleUris.ts';
+import { findRuleUri } from './ruleUris.ts';
 import { createIndexHost } from './workspaceIndex/host.ts';
 
 export { startIndexWorker } from './workspaceIndex/worker.ts';
@@ -22,7 +22,6 @@ export function hasTransport(): boolean {
  * module of the threads that check files in the background: one that calls `startIndexWorker`.
  */
 export function startNodeServer(worker: URL): void {
-  const ruleUris = findRuleUris();
   const host: Host = {
     version: manifest.version,
     processId: pid,
@@ -31,7 +30,7 @@ export function startNodeServer(worker: URL): void {
     builtInUri: findPackUri,
     readBuiltIn: readBuiltInPack,
     index: createIndexHost(worker, manifest.version),
-    ruleUri: (rule) => ruleUris.get(rule),
+    ruleUri: findRuleUri,
   };
   startServer(createConnection(ProposedFeatures.all), host);
 }

@@ -1,3 +1,4 @@
+import { localize } from '@zhengming/core';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIGURATION_FILE } from '../configuration/index.ts';
@@ -17,7 +18,8 @@ export function planDismissal(session: Session, params: DismissParams): Promise<
 async function planComment(session: Session, params: DismissParams): Promise<DismissalPlan> {
   const { uri, what, entry, range } = params;
   const document = await readDocument(session, uri);
-  if (!document) throw refuse(`Unexpected absence of ${uri}, expected a file that can be read`);
+  if (!document)
+    throw refuse(localize`Unexpected absence of ${uri}, expected a file that can be read`);
   const isLine = what === 'occurrence' && range !== undefined;
   const offset = isLine
     ? endOfLine(document, fromPosition(document, range.end, session.client.encoding))
@@ -28,7 +30,7 @@ async function planComment(session: Session, params: DismissParams): Promise<Dis
     : `<!-- zhengming-disable${ids} -->\n\n`;
   if (isLine && offset < startOfBody(document.getText())) {
     throw refuse(
-      'Unexpected place, the front matter: it cannot hold comments. Expected `entries` in zhengming.yaml',
+      localize`Unexpected place, the front matter: it cannot hold comments. Expected \`entries\` in zhengming.yaml`,
     );
   }
   const at = toLspRange(document, { start: offset, end: offset }, session.client.encoding);
@@ -56,7 +58,9 @@ async function planSetting(session: Session, params: DismissParams): Promise<Dis
     .filter((one) => isWithin(path, one))
     .sort((one, other) => other.length - one.length)[0];
   if (folder === undefined) {
-    throw refuse(`Unexpected file outside of all folders, ${path}, expected one in the workspace`);
+    throw refuse(
+      localize`Unexpected file outside of all folders, ${path}, expected one in the workspace`,
+    );
   }
   const file = joinPath(folder, CONFIGURATION_FILE);
   const document = await readDocument(session, toUri(file));
@@ -66,7 +70,7 @@ async function planSetting(session: Session, params: DismissParams): Promise<Dis
       ? withEntryOff(text, params.entry)
       : withExcluded(text, path.slice(folder.length + 1));
   if (changed === undefined) {
-    throw refuse(`Unexpected YAML in ${file}, expected a map of settings: mend it first`);
+    throw refuse(localize`Unexpected YAML in ${file}, expected a map of settings: mend it first`);
   }
   const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const range = document

@@ -73,7 +73,7 @@ export function createIndex(
   source: IndexSource,
 ): ManagedIndex {
   const { connection, workspace, client } = session;
-  const specOf: SpecOf = createSpecs(host, client.encoding);
+  const specOf: SpecOf = createSpecs(host, client);
   const checkers = host.createCheckers();
   const changes = createBroadcast();
   const closes = createBroadcast();

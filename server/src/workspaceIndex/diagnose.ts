@@ -1,3 +1,4 @@
+import { localize } from '@zhengming/core';
 import type { Diagnostic } from 'vscode-languageserver';
 import { toListedDiagnostic, toNoteDiagnostic } from '../convert.ts';
 import type { Session } from '../session.ts';
@@ -13,11 +14,13 @@ export function diagnoseResult(
 ): Diagnostic[] {
   const listed = findings
     .slice(0, MOST_IN_FILE)
-    .map((finding) => toListedDiagnostic(finding, host.ruleUri(finding.rule), client));
+    .map((finding) =>
+      toListedDiagnostic(finding, host.ruleUri(finding.rule, client.language), client),
+    );
   const notes = troubles.map(({ range, message }) => toNoteDiagnostic(range, message));
   const next = findings[MOST_IN_FILE];
   if (!next) return [...listed, ...notes];
-  const message = `Unexpected number of findings, ${findings.length}: the first ${MOST_IN_FILE} are listed`;
+  const message = localize`Unexpected number of findings, ${findings.length}: the first ${MOST_IN_FILE} are listed`;
   return [...listed, ...notes, toNoteDiagnostic(next.range, message)];
 }
 
@@ -25,6 +28,6 @@ export function diagnoseResult(
 export function diagnoseBeyondLimit({ findings }: FileResult, limit: number): Diagnostic[] {
   const [first] = findings;
   if (!first) return [];
-  const message = `Unexpected number of findings in the workspace, more than ${limit}: the ${findings.length} of this file are listed when it is opened`;
+  const message = localize`Unexpected number of findings in the workspace, more than ${limit}: the ${findings.length} of this file are listed when it is opened`;
   return [toNoteDiagnostic(first.range, message)];
 }

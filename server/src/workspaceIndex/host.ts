@@ -1,6 +1,7 @@
 import type { LinterOptions } from '@zhengming/core';
 import type { Configuration } from '../configuration/index.ts';
 import type { Encoding } from '../encoding.ts';
+import type { Language } from '../language/language.ts';
 import type { Summary } from './summary.ts';
 
 /** What the index needs of the place it runs in; a place that has no files has no index. */
@@ -36,13 +37,15 @@ export interface WalkedFile {
 
 /** What files are checked with, as threads hand it to each other. */
 export interface CheckSpec {
-  /** The same for the same glossary, options, engine and encoding. */
+  /** The same for the same glossary, options, engine, encoding and language. */
   readonly key: string;
   /** An image of the glossary, in memory that threads share. */
   readonly image: Uint8Array;
   readonly options: LinterOptions;
   readonly configuration: Configuration;
   readonly encoding: Encoding;
+  /** That of the messages. */
+  readonly language: Language;
 }
 
 export interface CheckTask {

@@ -1,3 +1,4 @@
+import { localize } from '@zhengming/core';
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { runLogged, type Session } from '../session.ts';
 
@@ -27,12 +28,12 @@ async function show({ connection, index }: Session): Promise<void> {
   for (;;) {
     const { state, checked, total } = index?.progress() ?? { state: 'idle', checked: 0, total: 0 };
     if (state === 'idle' || state === 'settled') break;
-    const message = `${group(checked)} of ${group(total)} files`;
+    const message = localize`${group(checked)} of ${group(total)} files`;
     const percentage = total === 0 ? 0 : Math.floor((100 * checked) / total);
     if (reporter) reporter.report(percentage, message);
     else if (total - checked >= WORTH_SHOWING) {
       reporter = await connection.window.createWorkDoneProgress();
-      reporter.begin('Checking names', percentage, message);
+      reporter.begin(localize`Checking names`, percentage, message);
     }
     await pause();
   }

@@ -1,6 +1,6 @@
 import { type Glossary, writeImage } from '@zhengming/core';
+import type { Client } from '../client.ts';
 import { toLinterOptions } from '../configuration/index.ts';
-import type { Encoding } from '../encoding.ts';
 import type { Project } from '../projects.ts';
 import type { CheckSpec, IndexHost } from './host.ts';
 
@@ -12,7 +12,10 @@ interface Image {
   readonly digest: string;
 }
 
-export function createSpecs({ hash }: Pick<IndexHost, 'hash'>, encoding: Encoding): SpecOf {
+export function createSpecs(
+  { hash }: Pick<IndexHost, 'hash'>,
+  { encoding, language }: Pick<Client, 'encoding' | 'language'>,
+): SpecOf {
   const byProject = new WeakMap<Project, CheckSpec>();
   const byKey = new Map<string, WeakRef<CheckSpec>>();
   const images = new WeakMap<Glossary, Image>();
@@ -28,13 +31,14 @@ export function createSpecs({ hash }: Pick<IndexHost, 'hash'>, encoding: Encodin
 
   function make({ configuration, linter }: Project): CheckSpec {
     const { bytes: image, digest } = imageOf(linter.glossary);
-    const { minConfidence, severity, rules, entries } = configuration;
-    const parts = JSON.stringify([digest, encoding, minConfidence, severity, rules, entries]);
+    const { minConfidence, severity, rules, entries, renderings } = configuration;
+    const shown = [minConfidence, severity, rules, entries, renderings];
+    const parts = JSON.stringify([digest, encoding, language, ...shown]);
     const key = hash(new TextEncoder().encode(parts));
     const known = byKey.get(key)?.deref();
     if (known) return known;
     const options = toLinterOptions(configuration);
-    const spec = { key, image, options, configuration, encoding };
+    const spec = { key, image, options, configuration, encoding, language };
     byKey.set(key, new WeakRef(spec));
     return spec;
   }

@@ -35,7 +35,7 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
     await page.keyboard.press('Enter');
     await rows.filter({ hasText: '铁锈 → Rust' }).waitFor();
     await rows.filter({ hasText: 'Open Policy Agent' }).first().waitFor({ state: 'detached' });
-    await runCommandByTitle(page, 'Zhengming: Clear the Filter');
+    await runCommandByTitle(page, 'Zhengming: Clear Filter');
     await rows.filter({ hasText: 'Open Policy Agent' }).first().waitFor();
   });
 

@@ -95,7 +95,7 @@ describe('the configuration of a document', () => {
     const files = filesOf(FILES);
     const readFile = async (path: string): Promise<string | undefined> => {
       if (path !== '/home/repo/zhengming.yaml') return files.readFile(path);
-      throw new UnreadableFileError(path, 'byte 0xff at offset 3, expected UTF-8');
+      throw new UnreadableFileError(path, 'Unexpected byte 0xff at offset 3, expected UTF-8');
     };
     const resolver = createConfigurationResolver({ ...files, readFile });
     const { configuration, problems } = await resolver.resolve(DOCUMENT);

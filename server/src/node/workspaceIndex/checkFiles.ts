@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createLinter, type Linter, openImage } from '@zhengming/core';
+import { createLinter, type Linter, localize, openImage } from '@zhengming/core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { UnreadableFileError } from '../../configuration/index.ts';
+import { speak } from '../../language/language.ts';
 import type { CheckedFile, CheckSpec, CheckTask, PackedResult } from '../../workspaceIndex/host.ts';
 import type { FileResult } from '../../workspaceIndex/result.ts';
 import { toResult } from '../../workspaceIndex/toResult.ts';
@@ -16,7 +17,9 @@ export interface OpenSpec {
   readonly linter: Linter;
 }
 
+/** A thread serves one session, so all specs are of one language. */
 export function openSpec(spec: CheckSpec): OpenSpec {
+  speak(spec.language);
   return { spec, linter: createLinter(openImage(spec.image), spec.options) };
 }
 
@@ -33,7 +36,7 @@ export async function checkFile(open: OpenSpec, { path, known }: CheckTask): Pro
     if (hash === known) return { kind: 'same', path };
     const zero = bytes.indexOf(0);
     if (zero !== -1) {
-      const message = `Unexpected NUL byte at offset ${zero}, expected text`;
+      const message = localize`Unexpected NUL byte at offset ${zero}, expected text`;
       return { kind: 'unreadable', path, message };
     }
     return { kind: 'checked', path, hash, content: pack(open, path, decodeUtf8(bytes, path)) };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { localize } from '@zhengming/core';
 import type {
   CheckedFile,
   Checkers,
@@ -81,5 +82,5 @@ export function createCheckers(worker: URL): Checkers {
 
 function died(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return `Unexpected end of the thread that checked it (${reason}), expected findings`;
+  return localize`Unexpected end of the thread that checked it (${reason}), expected findings`;
 }

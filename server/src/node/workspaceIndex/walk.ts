@@ -1,6 +1,7 @@
 import { type Dirent, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { localize } from '@zhengming/core';
 import picomatch from 'picomatch';
 import { isWithin, joinPath } from '../../configuration/path.ts';
 import type { OnTrouble, WalkedFile, WalkRoot } from '../../workspaceIndex/host.ts';
@@ -117,7 +118,7 @@ async function readFolder(folder: string, { onTrouble }: Walk): Promise<readonly
     const code = codeOf(error);
     // It may go while we walk: then there is nothing in it.
     if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-      onTrouble(folder, `Unexpected error ${code}, expected a folder that can be read`);
+      onTrouble(folder, localize`Unexpected error ${code}, expected a folder that can be read`);
     }
     return [];
   }
