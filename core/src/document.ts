@@ -28,6 +28,8 @@ export interface LintedDocument {
   readonly findings: readonly Finding[];
   /** In order of position; looked for when they are first asked for. */
   readonly names: () => readonly NameOccurrence[];
+  /** Whether a range is prose of one stretch, with no markup in it: what a reader reads, no code, no address. */
+  readonly isProse: (range: Range) => boolean;
   /** What could hold findings but is beyond what can be parsed in bounded time, in order of position. */
   readonly unread: readonly Unread[];
 }

@@ -3,6 +3,12 @@
  * edits come out. Knows no file, no clock, no network, no LSP and no VS Code.
  */
 
+export {
+  COMPLETED_BY,
+  type CompletedBy,
+  completeNames,
+  type NameCompletion,
+} from './complete/complete.ts';
 export { createLexicon, type Lexicon, type LexiconData } from './derive/lexicon.ts';
 export type { DocumentContext, LintedDocument, NameOccurrence, Unread } from './document.ts';
 export { describeEvidence } from './evidence/describe.ts';
@@ -25,6 +31,7 @@ export {
 export { applyEdits } from './fix/edits.ts';
 export type { Fix } from './fix/fix.ts';
 export { type FixAllOptions, type FixedText, fixAll } from './fix/fixAll.ts';
+export { spaceAround } from './fix/spaceAround.ts';
 export { type CompiledGlossary, type CompileOptions, compileGlossary } from './glossary/compile.ts';
 export {
   CONDITIONS,

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { TYPED_LETTERS } from './completion/trigger.ts';
 import type { Host } from './host.ts';
 import { BUILT_IN_SCHEME, DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from './protocol.ts';
 
@@ -25,7 +26,9 @@ export function toCapabilities(client: Client, host: Host): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: {},
-    completionProvider: {},
+    ...(client.registersCompletion
+      ? {}
+      : { completionProvider: { triggerCharacters: [...TYPED_LETTERS] } }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(client.textDocumentContent

@@ -9,6 +9,7 @@ import { createAnalyses } from './analysis.ts';
 import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
 import { serveCodeActions } from './codeActions.ts';
+import { registerCompletion, serveCompletion } from './completion/serve.ts';
 import { createProblemPublisher } from './dataProblems.ts';
 import { serveDefinition } from './definition.ts';
 import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
@@ -16,7 +17,6 @@ import { createDocuments } from './documents.ts';
 import { fetchEditorSettings, readPushedSettings } from './editorSettings.ts';
 import { serveEntryLocation } from './entryLocation.ts';
 import { serveCodeLenses } from './glossaryFiles/codeLens.ts';
-import { serveCompletion } from './glossaryFiles/completion.ts';
 import { locateTrials } from './glossaryFiles/locateTrials.ts';
 import { findFailedTrials } from './glossaryFiles/trials.ts';
 import type { Host } from './host.ts';
@@ -93,6 +93,7 @@ export function startSession(
   // A connection takes one handler of each notification.
   connection.onInitialized(() => {
     runLogged(session, registerForSettings(session).then(announce));
+    runLogged(session, registerCompletion(session));
     pushClosedFiles(session);
   });
   connection.onShutdown(() => index?.save());

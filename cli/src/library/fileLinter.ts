@@ -85,7 +85,14 @@ export async function createFileLinter(options: FileLinterOptions = {}): Promise
 const NAMELESS = 'nameless.md';
 
 function leaveOut(text: string, { problems }: Linting): LintedFile {
-  const document = { text, context: {}, findings: [], names: () => [], unread: [] };
+  const document = {
+    text,
+    context: {},
+    findings: [],
+    names: () => [],
+    isProse: () => false,
+    unread: [],
+  };
   return {
     isExcluded: true,
     document,

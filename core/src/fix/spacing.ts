@@ -6,7 +6,7 @@ import type { Range, TextEdit } from '../range.ts';
 export type Habit = 'spaced' | 'tight';
 
 /** The habit of the majority; spaced where a document does not tell. */
-export function spacingHabit(runs: readonly Run[]): Habit {
+export function spacingHabit(runs: readonly Pick<Run, 'text'>[]): Habit {
   let spaced = 0;
   let tight = 0;
   for (const { text } of runs) {
@@ -25,7 +25,7 @@ function meets(a: number, b: number): boolean {
 }
 
 /** Whether a space belongs between two characters that come to stand side by side. */
-function needsSpace(before: number, after: number, habit: Habit): boolean {
+export function needsSpace(before: number, after: number, habit: Habit): boolean {
   if (isWordCharacter(before) && isWordCharacter(after)) return true;
   return habit === 'spaced' && meets(before, after);
 }

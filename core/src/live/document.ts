@@ -136,7 +136,8 @@ export function openDocument(
     update: (next) => edit(differenceOf(text, next)),
     lint() {
       const current = view();
-      return { text, context, ...find(current), names: once(() => names(current)) };
+      const { isProse } = current;
+      return { text, context, ...find(current), names: once(() => names(current)), isProse };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Unread } from '../document.ts';
 import type { Facts, MatchedRun, Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
 import {
+  BARRIER,
   type Comment,
   MOST_ADDRESS,
   OPENING_LENGTH,
@@ -13,7 +14,8 @@ import {
 } from '../markdown/prose.ts';
 import { type References, toReferences } from '../markdown/references.ts';
 import { once } from '../memoize.ts';
-import { shift } from '../range.ts';
+import { partitionPoint } from '../partition.ts';
+import { type Range, shift } from '../range.ts';
 import type { Piece, ReadPiece } from './piece.ts';
 import type { Pieces } from './pieces.ts';
 
@@ -33,6 +35,8 @@ export interface View {
   startOf(index: number): number;
   /** The runs of a piece, at their place in the document. */
   runsOf(index: number): readonly MatchedRun[];
+  /** Whether a range of the document is prose of one stretch. */
+  isProse(range: Range): boolean;
   /** The entries of which the source of a piece shows a right form, or else the piece itself. */
   acceptedOf(index: number): Iterable<string>;
   /** Indices of the pieces that `isAsked`, in order; a piece is asked when its turn comes. */
@@ -108,6 +112,17 @@ export function createView(
     });
   }
 
+  function isProse(range: Range): boolean {
+    const index = partitionPoint(list.length, (one) => baseOf(one) > range.start) - 1;
+    const { start, end } = shift(range, -baseOf(index));
+    return (read(index)?.runs ?? []).some(({ run: { text, stretches } }) => {
+      const around = stretches.find((one) => one.start <= start && end <= one.end);
+      if (!around || around.isWhole) return false;
+      const by = around.at - around.start;
+      return !text.slice(start + by, end + by).includes(BARRIER);
+    });
+  }
+
   return {
     hasReferences: () => references().list.length > 0,
     each,
@@ -125,6 +140,7 @@ export function createView(
     startOf: baseOf,
     linkTo: (entry) => linked().get(entry),
     runsOf,
+    isProse,
     acceptedOf,
     unreadOf: (indices) =>
       [...indices].flatMap((index) => {

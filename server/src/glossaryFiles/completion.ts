@@ -12,15 +12,11 @@ import { entryAt } from './entryAt.ts';
 import { findGlossaryDocument, type GlossaryDocument } from './glossaryDocument.ts';
 import { schemasAt, wordsAt } from './schema.ts';
 
-/** Completes keys, words of the format and names in glossary files. */
-export function serveCompletion(session: Session): void {
-  session.connection.onCompletion((params) => complete(session, params));
-}
-
 /** One thing that may be written. */
 type Choice = Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'documentation' | 'sortText'>;
 
-async function complete(
+/** Completes keys, words of the format and names in glossary files; `null` in other documents. */
+export async function completeInGlossary(
   session: Session,
   { textDocument: { uri }, position }: CompletionParams,
 ): Promise<CompletionList | null> {
