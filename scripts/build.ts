@@ -38,6 +38,8 @@ const COMMAND_CHUNKS: readonly Chunk[] = [
   { module: 'yaml', file: 'yaml.cjs' },
   { module: 'decode-named-character-reference', file: 'characters.cjs' },
   { module: 'server/src/configuration/glob.ts', file: 'globs.cjs' },
+  { module: '@zhengming/server/node/walk', file: 'walk.cjs' },
+  { module: 'server/src/node/walk/rules.ts', file: 'ignore.cjs' },
   { module: '@zhengming/server/node/start', file: 'server.cjs' },
   { module: 'cli/src/cache/index.ts', file: 'cache.cjs' },
   { module: 'cli/src/check/since/keepChanged.ts', file: 'since.cjs' },

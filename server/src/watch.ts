@@ -9,6 +9,7 @@ import {
 import { CONFIGURATION_FILE, MISNAMED_FILE } from './configuration/index.ts';
 import { isWithin, joinPath, parentOf } from './configuration/path.ts';
 import { isLinted } from './documents.ts';
+import { isMarkdownName } from './markdownName.ts';
 import type { Projects } from './projects.ts';
 import { runLogged, type Session } from './session.ts';
 import { toPath, toUri } from './uri.ts';
@@ -16,8 +17,6 @@ import { createTimers } from './workspaceIndex/timers.ts';
 
 /** A file of the wrong name is reported, and so must be seen to come and go. */
 const CONFIGURATION_NAMES = [CONFIGURATION_FILE, MISNAMED_FILE];
-
-const MARKDOWN = /\.(?:md|markdown)$/iu;
 
 /** What builds and Git do in folders that the index leaves out anyway. */
 const IGNORED = /\/(?:node_modules|\.git)\//u;
@@ -75,7 +74,7 @@ export function serveWatch(session: Session, { reload, reloadOpen }: Reloading):
 /** Of other files only those count that came or went: they may be folders. */
 function touchIndex({ index }: Session, changes: readonly FileEvent[]): void {
   const paths = changes
-    .filter(({ uri, type }) => MARKDOWN.test(uri) || type !== FileChangeType.Changed)
+    .filter(({ uri, type }) => isMarkdownName(uri) || type !== FileChangeType.Changed)
     .filter(({ uri }) => !IGNORED.test(uri))
     .map(({ uri }) => toPath(uri) ?? '');
   if (paths.length > 0) index?.touch(paths);

@@ -11,6 +11,36 @@ async function filesChecked(folder: string, ...paths: readonly string[]) {
   return findings.map(({ file }) => file);
 }
 
+describe('what Git ignores', () => {
+  const files = {
+    'glossary.yaml': GLOSSARY,
+    '.gitignore': 'built/\n*.tmp.md\n',
+    'docs/.gitignore': '!kept.tmp.md\n',
+    '.git/info/exclude': 'mine.md\n',
+    'built/a.md': WRONG,
+    'docs/a.md': WRONG,
+    'docs/a.tmp.md': WRONG,
+    'docs/kept.tmp.md': WRONG,
+    'docs/mine.md': WRONG,
+  };
+
+  test('is left out of folders and patterns', async (t) => {
+    const folder = await createFolder(t, files);
+    const expected = ['docs/a.md', 'docs/kept.tmp.md'];
+    for (const path of ['.', 'docs', '**/*.md', 'docs/*']) {
+      assert.deepEqual(await filesChecked(folder, path), expected, path);
+    }
+  });
+
+  test('is checked where it is named, or where nothing is to be ignored', async (t) => {
+    const folder = await createFolder(t, { ...files, 'zhengming.yaml': 'exclude: [docs/a.md]\n' });
+    assert.deepEqual(await filesChecked(folder, 'docs/a.tmp.md'), ['docs/a.tmp.md']);
+    assert.deepEqual(await filesChecked(folder, 'built'), ['built/a.md']);
+    const all = Object.keys(files).filter((path) => path.endsWith('.md'));
+    assert.deepEqual(await filesChecked(folder, '--no-ignore', '.'), all);
+  });
+});
+
 describe('files', () => {
   test('each is checked once, however often it is named', async (t) => {
     const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, 'a/b.md': WRONG });
@@ -62,11 +92,15 @@ describe('files', () => {
     assert.deepEqual(found, ['-一 二.md', '目录/文 件.md']);
   });
 
-  test('links to files are followed, links to folders are not', async (t) => {
+  test('links are followed, but for those to a folder that is looked through anyway', async (t) => {
+    const outside = await createFolder(t, { 'far.md': WRONG });
     const folder = await createFolder(t, { 'glossary.yaml': GLOSSARY, 'a/a.md': WRONG });
     await symlink('a/a.md', join(folder, 'link.md'));
     await symlink('..', join(folder, 'a/up'));
-    assert.deepEqual(await filesChecked(folder, '.'), ['a/a.md', 'link.md']);
+    await symlink(outside, join(folder, 'out'));
+    assert.deepEqual(await filesChecked(folder, '.'), ['a/a.md', 'link.md', 'out/far.md']);
+    assert.deepEqual(await filesChecked(folder, 'a', '.'), ['a/a.md', 'link.md', 'out/far.md']);
+    assert.deepEqual(await filesChecked(folder, '**/*.md'), ['a/a.md', 'link.md', 'out/far.md']);
   });
 
   test('the name of a file is evidence', async (t) => {

@@ -2,6 +2,7 @@ import { CHECK_OPTIONS, DEFAULT_CHECK } from '../check/options.ts';
 import { defineCommand } from '../commands/command.ts';
 import { CONFIGURATION_OPTIONS, toConfigurationOptions } from '../commands/configurationOptions.ts';
 import { text, withDefault } from '../commands/option.ts';
+import { SEARCH_OPTIONS, toSearchOptions } from '../commands/searchOptions.ts';
 import { UsageError } from '../commands/usageError.ts';
 import { updateBaseline } from './update.ts';
 
@@ -18,6 +19,7 @@ export const baselineCommand = defineCommand({
   options: {
     baseline: withDefault(text('FILE', 'where what is accepted is kept'), FILE),
     ...CONFIGURATION_OPTIONS,
+    ...SEARCH_OPTIONS,
     threads: CHECK_OPTIONS.threads,
   },
   operands: { what: '`update`', least: 1 },
@@ -30,7 +32,13 @@ export const baselineCommand = defineCommand({
       throw new UsageError('Unexpected end of the command line, expected a file or a folder');
     }
     return await updateBaseline(
-      { ...DEFAULT_CHECK, ...toConfigurationOptions(values), paths, threads: values.threads },
+      {
+        ...DEFAULT_CHECK,
+        ...toConfigurationOptions(values),
+        ...toSearchOptions(values),
+        paths,
+        threads: values.threads,
+      },
       values.baseline,
       terminal,
     );

@@ -18,7 +18,7 @@ export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
   const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
   const findLinting = createFindLinting(findConfiguration, plan.glossaries);
   const examine = plan.cache ? createExamineKept(plan.cache, plan.folder) : examineFile;
-  const presenter = createPresenter(plan);
+  const steps = { examine, presenter: createPresenter(plan), ignores: plan.options.ignores };
   const known = new WeakSet<Linting>();
 
   return async (found) => {
@@ -26,7 +26,7 @@ export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
     const linting = await findLinting(found.file.path);
     const problems = known.has(linting) ? [] : linting.problems;
     known.add(linting);
-    const { outcome, unread } = checkFile(found.file, linting, { examine, presenter });
+    const { outcome, unread } = checkFile(found.file, linting, steps);
     return { ...outcome, shown: found.file.shown, problems: [...problems, ...unread] };
   };
 }
@@ -40,11 +40,18 @@ interface CheckedFile {
 interface Steps {
   readonly examine: Examine;
   readonly presenter: Presenter;
+  /** Whether what `exclude` names is left out. */
+  readonly ignores: boolean;
 }
 
-function checkFile(file: FoundFile, linting: Linting, { examine, presenter }: Steps): CheckedFile {
+function checkFile(file: FoundFile, linting: Linting, steps: Steps): CheckedFile {
+  const { examine, presenter, ignores } = steps;
   const { exclude } = linting.configuration;
-  if (exclude.length > 0 && isExcluded(linting.configuration, fromNativePath(file.path))) {
+  if (
+    ignores &&
+    exclude.length > 0 &&
+    isExcluded(linting.configuration, fromNativePath(file.path))
+  ) {
     return { outcome: { kind: 'excluded', isNamed: file.isNamed }, unread: [] };
   }
   const read = readDocument(file);

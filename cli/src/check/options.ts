@@ -7,6 +7,7 @@ import {
   toConfigurationOptions,
 } from '../commands/configurationOptions.ts';
 import { choice, flag, text, wholeNumber, withDefault } from '../commands/option.ts';
+import { SEARCH_OPTIONS, type SearchOptions, toSearchOptions } from '../commands/searchOptions.ts';
 import { FORMATS, type FormatName } from '../report/format.ts';
 import type { Shard } from '../report/formats/shard.ts';
 import { shardOption } from './shardOption.ts';
@@ -15,7 +16,7 @@ import { shardOption } from './shardOption.ts';
 export type FailOn = Confidence | Severity | 'never';
 
 /** What `zhengming check` was asked. Paths are as they were written. */
-export interface CheckOptions extends ConfigurationOptions {
+export interface CheckOptions extends ConfigurationOptions, SearchOptions {
   /** `-` stands for standard input. */
   readonly paths: readonly string[];
   /** What the text on standard input is called. */
@@ -49,6 +50,7 @@ export const CHECK_OPTIONS = {
     'text',
   ),
   ...CONFIGURATION_OPTIONS,
+  ...SEARCH_OPTIONS,
   'fail-on': withDefault(
     choice(
       FAIL_ON,
@@ -84,6 +86,7 @@ export const DEFAULT_CHECK: CheckOptions = {
   glossaries: [],
   builtin: true,
   config: undefined,
+  ignores: true,
   failOn: 'possible',
   max: undefined,
   isQuiet: false,
@@ -99,6 +102,7 @@ export const DEFAULT_CHECK: CheckOptions = {
 export function toCheckOptions({ values, operands }: Asked<typeof CHECK_OPTIONS>): CheckOptions {
   return {
     ...toConfigurationOptions(values),
+    ...toSearchOptions(values),
     paths: operands,
     stdinFilename: values['stdin-filename'],
     format: values.format,

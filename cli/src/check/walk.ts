@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { normalize, resolve, sep } from 'node:path';
 import { matchesGlob } from '@zhengming/server/configuration';
+import { createLinks, type Links, walk } from '@zhengming/server/node/walk';
 import { describeError } from './describeError.ts';
 import { type Glob, readGlob } from './glob.ts';
 import type { LineRange } from './since/changes.ts';
@@ -23,25 +24,33 @@ export interface FoundFile {
   readonly changed?: readonly LineRange[];
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/iu;
-
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** What is looked through, and how. */
+export interface Search {
+  /** As they were written. */
+  readonly paths: readonly string[];
+  /** As the system writes it. */
+  readonly folder: string;
+  /** Whether folders are looked through without what Git ignores. */
+  readonly ignores: boolean;
+}
 
 /**
- * The files that `paths` stand for: files as they are, folders with the Markdown files in them, in order
- * of name, globs with those that match. Each file comes once, however often it is named. A folder is read when its turn comes.
+ * The files that paths stand for: files as they are, folders with the Markdown files in them, in order
+ * of name, globs with those that match. Each file comes once, however often it is named. A folder is read when
+ * its turn comes.
  */
-export function* findFiles(paths: readonly string[], workingFolder: string): Generator<Found> {
-  const [first, ...others] = paths;
+export function* findFiles(search: Search): Generator<Found> {
+  const [first, ...others] = search.paths;
   if (first === undefined) return;
+  const searching: Searching = { ...search, links: undefined };
   // Below one path no file comes twice, so that none has to be remembered.
   if (others.length === 0) {
-    yield* findBelow(first, workingFolder);
+    yield* findBelow(first, searching);
     return;
   }
   const seen = new Set<string>();
-  for (const path of paths) {
-    for (const found of findBelow(path, workingFolder)) {
+  for (const path of search.paths) {
+    for (const found of findBelow(path, searching)) {
       if (found.kind === 'file') {
         if (seen.has(found.file.path)) continue;
         seen.add(found.file.path);
@@ -51,24 +60,32 @@ export function* findFiles(paths: readonly string[], workingFolder: string): Gen
   }
 }
 
-function* findBelow(path: string, workingFolder: string): Generator<Found> {
+interface Searching extends Search {
+  /** Of all paths; made for the first folder. */
+  links: Links | undefined;
+}
+
+function* findBelow(path: string, searching: Searching): Generator<Found> {
+  const absolute = resolve(searching.folder, path);
   try {
-    const stats = statSync(resolve(workingFolder, path));
-    if (stats.isDirectory()) yield* walk(path, resolve(workingFolder, path));
-    else yield toFile(path, resolve(workingFolder, path), true);
+    if (!statSync(absolute).isDirectory()) {
+      yield toFile({ path: absolute, shown: toShown(path), isNamed: true });
+      return;
+    }
   } catch (error) {
     const glob = readGlob(path);
-    if (glob) yield* findMatching(path, glob, workingFolder);
+    if (glob) yield* findMatching(path, glob, searching);
     else yield toTrouble(path, error);
+    return;
   }
+  yield* findInFolder(path, searching);
 }
 
 /** The Markdown files that match a glob, for shells that leave it as it is. */
-function* findMatching(path: string, glob: Glob, workingFolder: string): Generator<Found> {
-  const folder = resolve(workingFolder, glob.folder);
-  const start = withSeparator(folder).length;
+function* findMatching(path: string, glob: Glob, searching: Searching): Generator<Found> {
+  const start = withSeparator(resolve(searching.folder, glob.folder)).length;
   let isAny = false;
-  for (const found of walk(glob.folder, folder)) {
+  for (const found of findInFolder(glob.folder, searching)) {
     if (found.kind === 'file') {
       const below = toShown(found.file.path.slice(start));
       if (!matchesGlob(below, glob.pattern)) continue;
@@ -81,21 +98,20 @@ function* findMatching(path: string, glob: Glob, workingFolder: string): Generat
 
 const NO_MATCH = 'Unexpected pattern, expected one that a Markdown file matches';
 
-/** `folder` is as it was given, `absolute` the same folder. */
-function* walk(folder: string, absolute: string): Generator<Found> {
-  let items: Dirent[];
-  try {
-    items = readdirSync(absolute, { withFileTypes: true });
-  } catch (error) {
-    yield toTrouble(folder, error);
-    return;
-  }
-  const [shown, own] = [withSeparator(normalize(folder)), withSeparator(absolute)];
-  for (const item of items.sort(byName)) {
-    const { name } = item;
-    if (item.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(name)) yield* walk(shown + name, own + name);
-    } else if (MARKDOWN.test(name)) yield* findFile(shown + name, own + name, item);
+/** `path` is as it was given. */
+function* findInFolder(path: string, searching: Searching): Generator<Found> {
+  const { paths, folder, ignores } = searching;
+  searching.links ??= createLinks(
+    paths.map((one) => resolve(folder, readGlob(one)?.folder ?? one)),
+  );
+  const absolute = resolve(folder, path);
+  const start = withSeparator(absolute).length;
+  const shownStart = withSeparator(normalize(path));
+  const show = (found: string) => (found === absolute ? path : shownStart + found.slice(start));
+  for (const walked of walk(absolute, { links: searching.links, asGit: ignores })) {
+    if (walked.kind === 'trouble') yield toTrouble(show(walked.path), walked.error);
+    if (walked.kind !== 'file') continue;
+    yield toFile({ path: walked.path, shown: toShown(show(walked.path)), isNamed: false });
   }
 }
 
@@ -105,18 +121,8 @@ function withSeparator(folder: string): string {
   return folder.endsWith(sep) ? folder : folder + sep;
 }
 
-/** Links to files are followed; links to folders are not, as they may lead round in a circle. */
-function* findFile(path: string, absolute: string, item: Dirent): Generator<Found> {
-  try {
-    const isFile = item.isSymbolicLink() ? statSync(absolute).isFile() : item.isFile();
-    if (isFile) yield toFile(path, absolute, false);
-  } catch (error) {
-    yield toTrouble(path, error);
-  }
-}
-
-function toFile(path: string, absolute: string, isNamed: boolean): Found {
-  return { kind: 'file', file: { path: absolute, shown: toShown(path), isNamed } };
+function toFile(file: FoundFile): Found {
+  return { kind: 'file', file };
 }
 
 function toTrouble(path: string, error: unknown): Found {
@@ -125,8 +131,4 @@ function toTrouble(path: string, error: unknown): Found {
 
 function toShown(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
-}
-
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : 1;
 }

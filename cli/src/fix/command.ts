@@ -2,6 +2,7 @@ import { CONFIDENCES } from '@zhengming/core';
 import { defineCommand } from '../commands/command.ts';
 import { CONFIGURATION_OPTIONS, toConfigurationOptions } from '../commands/configurationOptions.ts';
 import { choice, flag, withDefault } from '../commands/option.ts';
+import { SEARCH_OPTIONS, toSearchOptions } from '../commands/searchOptions.ts';
 import { fix } from './fix.ts';
 
 /** `zhengming fix`: puts right what is certain, in the files themselves. */
@@ -9,10 +10,11 @@ export const fixCommand = defineCommand({
   name: 'fix',
   usage: ['fix [options] PATH...'],
   description: [
-    'Fixes what is certain in Markdown files, and in all *.md and *.markdown files in folders (node_modules, .git and links to folders left out). Each file is replaced all at once or not at all; one that is read-only, or changed meanwhile, is left alone.',
+    'Fixes what is certain in Markdown files, and in all *.md and *.markdown files in folders (without node_modules, .git and what Git ignores). Each file is replaced all at once or not at all; one that is read-only, or changed meanwhile, is left alone.',
   ],
   options: {
     ...CONFIGURATION_OPTIONS,
+    ...SEARCH_OPTIONS,
     'min-confidence': withDefault(
       choice(CONFIDENCES, 'the weakest findings to fix'),
       'certain' as const,
@@ -29,6 +31,7 @@ export const fixCommand = defineCommand({
     const fixes = values['min-confidence'];
     const options = {
       ...toConfigurationOptions(values),
+      ...toSearchOptions(values),
       // What is to be fixed has to be found, whatever the configuration asks for.
       minConfidence: fixes === 'certain' ? undefined : fixes,
       paths: operands,

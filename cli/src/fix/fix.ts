@@ -23,7 +23,7 @@ export async function fix(options: FixOptions, terminal: Terminal): Promise<Exit
   const summary = createSummary();
   const fixFound = await createFixFound(options, terminal.folder);
   const stop = listenForStop();
-  const found = stop.until(findFiles(options.paths, terminal.folder));
+  const found = stop.until(findFiles({ ...options, folder: terminal.folder }));
   for await (const fixed of inFlight(found, MOST_IN_FLIGHT, fixFound)) {
     await reportTroubles(fixed, troubles, terminal);
     if (fixed.kind === 'fixed') {

@@ -22,7 +22,7 @@ export async function fixFile(
   linting: Linting,
   options: FixOptions,
 ): Promise<Outcome> {
-  if (isExcluded(linting.configuration, fromNativePath(file.path))) {
+  if (options.ignores && isExcluded(linting.configuration, fromNativePath(file.path))) {
     return { kind: 'excluded', isNamed: file.isNamed };
   }
   const read = readForFix(file.path);

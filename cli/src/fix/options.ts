@@ -1,8 +1,9 @@
 import type { Confidence } from '@zhengming/core';
 import type { ConfigurationOptions } from '../commands/configurationOptions.ts';
+import type { SearchOptions } from '../commands/searchOptions.ts';
 
 /** What `zhengming fix` was asked. Paths are as they were written. */
-export interface FixOptions extends ConfigurationOptions {
+export interface FixOptions extends ConfigurationOptions, SearchOptions {
   /** At least one. */
   readonly paths: readonly string[];
   /** The weakest findings that are fixed. */

@@ -7,6 +7,7 @@ import { createTroubles } from '../check/troubles.ts';
 import { defineCommand } from '../commands/command.ts';
 import { CONFIGURATION_OPTIONS, toConfigurationOptions } from '../commands/configurationOptions.ts';
 import { choice, texts, wholeNumber, withDefault } from '../commands/option.ts';
+import { SEARCH_OPTIONS, toSearchOptions } from '../commands/searchOptions.ts';
 import { EXIT } from '../exitCode.ts';
 import { mine } from './mine.ts';
 
@@ -38,6 +39,7 @@ export const mineCommand = defineCommand({
     glossary: CONFIGURATION_OPTIONS.glossary,
     'no-builtin': CONFIGURATION_OPTIONS['no-builtin'],
     config: CONFIGURATION_OPTIONS.config,
+    ...SEARCH_OPTIONS,
   },
   operands: { what: 'a file or a folder', least: 1 },
   notes: ['Exit code: 0 done, 2 wrong use or something that could not be read.'],
@@ -52,6 +54,7 @@ export const mineCommand = defineCommand({
     for (const problem of [...problems, ...loaded.problems]) await troubles.ofData(problem);
     const proposals = await mine(
       {
+        ...toSearchOptions(values),
         paths: operands,
         background: values.background,
         fewest: values['min-documents'],

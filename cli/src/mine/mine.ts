@@ -2,7 +2,8 @@ import { createLexicon, createLineIndex, createLinter, type Glossary } from '@zh
 import { createCounter } from '@zhengming/glossary/counter';
 import { readDocument } from '../check/read.ts';
 import type { Troubles } from '../check/troubles.ts';
-import { findFiles } from '../check/walk.ts';
+import { findFiles, type Search } from '../check/walk.ts';
+import type { SearchOptions } from '../commands/searchOptions.ts';
 import { createDerived } from './derived.ts';
 import { createGlosses } from './glosses.ts';
 import { createHomes } from './homes.ts';
@@ -16,7 +17,7 @@ import { createSpellings } from './spellings.ts';
 import type { Example } from './tally.ts';
 
 /** What `zhengming mine` was asked. */
-export interface MineOptions {
+export interface MineOptions extends SearchOptions {
   readonly paths: readonly string[];
   /** Texts in which names are right as a rule. */
   readonly background: readonly string[];
@@ -46,7 +47,7 @@ export async function mine(
   const glosses = createGlosses();
   const siblings = createSiblings();
   const derived = createDerived(createLinter(glossary));
-  for await (const document of readAll(options.paths, folder, troubles)) {
+  for await (const document of readAll({ ...options, folder }, troubles)) {
     const { text, path, shown } = document;
     const lines = createLineIndex(text);
     const exampleAt = (offset: number): Example => {
@@ -72,7 +73,7 @@ export async function mine(
   const counts = await countBackground(
     ranked,
     glossary,
-    readAll(options.background, folder, troubles),
+    readAll({ ...options, paths: options.background, folder }, troubles),
   );
   const proposals = withBackground(ranked, counts).slice(0, options.most);
   return options.format === 'json'
@@ -80,12 +81,8 @@ export async function mine(
     : toYaml(proposals, { language, known, lexicon });
 }
 
-async function* readAll(
-  paths: readonly string[],
-  folder: string,
-  troubles: Troubles,
-): AsyncGenerator<Document> {
-  for (const found of findFiles(paths, folder)) {
+async function* readAll(search: Search, troubles: Troubles): AsyncGenerator<Document> {
+  for (const found of findFiles(search)) {
     if (found.kind === 'trouble') {
       await troubles.ofPath(found.shown, found.message);
       continue;

@@ -3,7 +3,7 @@ import type { IndexHost } from '../../workspaceIndex/host.ts';
 import { openCache } from './cache.ts';
 import { createCheckers } from './checkers.ts';
 import { hashOf } from './checkFiles.ts';
-import { findFile, walk } from './walk.ts';
+import { findFile, walkRoots } from './walk.ts';
 
 /**
  * The files and threads of this machine. `worker` is the module of a thread: one that calls
@@ -11,7 +11,7 @@ import { findFile, walk } from './walk.ts';
  */
 export function createIndexHost(worker: URL, version: string): IndexHost {
   return {
-    walk,
+    walk: walkRoots,
     findFile,
     createCheckers: () => createCheckers(worker),
     openCache,

@@ -1,0 +1,6 @@
+const MARKDOWN = /\.(?:md|markdown)$/iu;
+
+/** Whether a file with this name, or at this path or URI, is taken for Markdown. */
+export function isMarkdownName(name: string): boolean {
+  return MARKDOWN.test(name);
+}
