@@ -52,6 +52,11 @@ const CASES: Readonly<Record<string, Planted>> = {
     entries: '  - { name: Abc, kind: tool }\n  - { name: Abc, id: abc-2, kind: company }',
     message: /^duplicate 5 Unexpected second entry of the name `Abc`, .*`abc` at pack.yaml:4/mu,
   },
+  'an entry that accepts the name of another': {
+    class: 'duplicate',
+    entries: '  - { name: Abc, kind: tool }\n  - { name: Abc Db, kind: tool, accept: [Abc] }',
+    message: /^duplicate 5 Unexpected entry `abc-db` that accepts `Abc`.*`abc` is of that name/mu,
+  },
   'a right form that is the name': {
     class: 'duplicate',
     entries: '  - { name: Abc, kind: tool, accept: [Abc] }',
@@ -129,6 +134,13 @@ const CASES: Readonly<Record<string, Planted>> = {
     entries:
       '  - { name: Abc, kind: tool, near: 写, wrong: { 甲乙丙: { when: evidence, flag: 写甲乙丙, pass: 甲乙丙写 } } }',
     message: /^example 4 Unexpected finding in a sentence to pass/mu,
+  },
+  'a sentence that says the same of two names': {
+    class: 'template',
+    entries:
+      '  - { name: Abc, kind: tool, homes: [abc.example], wrong: { 甲乙: { when: home, flag: "用[甲乙](https://abc.example/)。", pass: 甲乙 } } }\n' +
+      '  - { name: Bcd, kind: tool, homes: [bcd.example], wrong: { 丙丁: { when: home, flag: "用[丙丁](https://bcd.example/)。", pass: 丙丁 } } }',
+    message: /^template 5 Unexpected example .*: `abc` says the same/mu,
   },
   'a rendering that people write and that is called always wrong': {
     class: 'background',

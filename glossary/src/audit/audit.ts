@@ -7,6 +7,7 @@ import { auditOwnWords } from './ownWords.ts';
 import { type AuditProblem, classify } from './problem.ts';
 import { auditRepetition } from './repetition.ts';
 import { auditSources } from './source.ts';
+import { auditTemplates } from './template.ts';
 
 /** What the audit counted and what it found wrong. */
 export interface Audit {
@@ -58,6 +59,7 @@ export function auditPacks(packs: readonly Pack[], recorded?: ReadCounts): Audit
       ...problems.map(classify),
       ...auditRepetition(pack.entries),
       ...entries.flatMap((entry) => auditEntry(linter, entry)),
+      ...auditTemplates(entries),
       ...auditChains(linter, entries),
       ...auditSources(entries),
       ...auditOwnWords(linter, pack),

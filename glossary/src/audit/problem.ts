@@ -8,6 +8,7 @@ export const PROBLEM_CLASSES = {
   short: 'A rendering of one letter, which says too little to stand alone.',
   own: 'The glossary finds something wrong in its own names, forms, expectations, notes or words.',
   example: 'An example is missing or does not hold.',
+  template: 'Two entries have the same sentence to flag, which suits any name.',
   background: 'People write a rendering that is called wrong wherever it stands.',
   counts: 'The recorded counts are not those of the renderings there are.',
   chain: 'What a rendering is replaced by would be replaced again.',

@@ -1,9 +1,9 @@
 import { type Entry, type Origin, rightForms, spellingOf } from '@zhengming/core';
 import { type AuditProblem, problemOf } from './problem.ts';
 
-/** Checks that no two entries have the same name, and that no entry says anything twice. */
+/** Checks that no two entries are for the same name, and that no entry says anything twice. */
 export function auditRepetition(entries: readonly Entry[]): readonly AuditProblem[] {
-  return [...auditNames(entries), ...entries.flatMap(auditLists)];
+  return [...auditNames(entries), ...auditForms(entries), ...entries.flatMap(auditLists)];
 }
 
 /** Two entries of one name would each be given for the other; what they differ in belongs into one. */
@@ -21,6 +21,19 @@ function auditNames(entries: readonly Entry[]): readonly AuditProblem[] {
     }
   }
   return problems;
+}
+
+/** What another entry accepts is known twice as well. Short forms that none is called by may be shared. */
+function auditForms(entries: readonly Entry[]): readonly AuditProblem[] {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  return entries.flatMap((entry) =>
+    entry.accept.flatMap((form) => {
+      const named = byName.get(form);
+      if (!named || named.id === entry.id) return [];
+      const message = `Unexpected entry \`${entry.id}\` that accepts \`${form}\`, expected one entry: \`${named.id}\` is of that name`;
+      return [problemOf('duplicate', entry.origin, message)];
+    }),
+  );
 }
 
 function auditLists(entry: Entry): readonly AuditProblem[] {
