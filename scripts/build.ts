@@ -3,11 +3,13 @@ import { copyFile, cp, glob, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildGlossary } from '@zhengming/glossary/build';
 import { type BuildOptions, build } from 'esbuild';
+import { buildClient } from './build/client.ts';
 import { buildChunks, type Chunk, lazyChunks } from './build/lazy.ts';
 import { buildLibrary } from './build/library.ts';
 import { markBuild } from './build/mark.ts';
 import { writeNotices } from './build/notices.ts';
 import { buildPlugins } from './build/plugins.ts';
+import { buildServers } from './build/servers.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -23,14 +25,6 @@ const COMMON = {
   sourcesContent: false,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
-
-/** Some dependencies are CommonJS and require Node's own modules, which a module cannot do by itself. */
-const MODULE: BuildOptions = {
-  format: 'esm',
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-};
 
 /** What a check of one file may end without. */
 const COMMAND_CHUNKS: readonly Chunk[] = [
@@ -80,21 +74,6 @@ interface Bundle extends BuildOptions {
 
 const BUNDLES: readonly Bundle[] = [
   {
-    entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/client.cjs',
-    notices: 'dist/client.cjs',
-    format: 'cjs',
-    // Most of it is the library of the protocol's client: the names in it are worth less than their size.
-    minifyIdentifiers: true,
-    external: ['vscode'],
-  },
-  {
-    ...MODULE,
-    entryPoints: ['server/src/node/main.ts'],
-    outfile: 'dist/server.js',
-    notices: 'dist/server.js',
-  },
-  {
     entryPoints: ['cli/src/main.ts'],
     outfile: COMMAND,
     notices: COMMAND,
@@ -122,6 +101,8 @@ await Promise.all(
     await writeNotices(ROOT, notices, [metafile, ...(await buildChunks(options, chunks))]);
   }),
 );
+await writeNotices(ROOT, 'dist/client.cjs', [await buildClient(ROOT, COMMON)]);
+await writeNotices(ROOT, 'dist/server.js', [await buildServers(ROOT, COMMON)]);
 await writeNotices(ROOT, 'cli/lib/index.js', [await buildLibrary(ROOT, COMMON)]);
 await buildPlugins(ROOT, COMMON);
 await Promise.all(

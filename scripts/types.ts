@@ -8,6 +8,7 @@ const PROJECTS = [
   'glossary',
   'server',
   'server/src/node',
+  'server/src/browser',
   'client',
   'cli',
   'cli/src/report/page',

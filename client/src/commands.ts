@@ -5,17 +5,17 @@ import {
   FIX_ALL_KIND,
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerAddRendering } from './glossary/addRendering.ts';
 import { registerShowUses } from './glossary/showUses.ts';
 
 /** Registers the commands that the manifest names. */
 export function registerCommands(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
   return [
-    vscode.commands.registerCommand('zhengming.restart', () => client.restart()),
+    vscode.commands.registerCommand('zhengming.restart', () => restart(client)),
     vscode.commands.registerCommand('zhengming.showOutput', () => output.show()),
     vscode.commands.registerCommand('zhengming.openEntry', (entry?: string) =>
       openEntry(client, entry),
@@ -24,6 +24,11 @@ export function registerCommands(
     registerShowUses(client),
     registerAddRendering(client),
   ];
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
 }
 
 /** Fixes what is certain in the active document. What was edited meanwhile is left alone. */
@@ -50,7 +55,7 @@ async function fixFile(): Promise<void> {
 }
 
 /** Opens the glossary at an entry; without one, at that of the name under the cursor. */
-async function openEntry(client: LanguageClient, entry: string | undefined): Promise<void> {
+async function openEntry(client: BaseLanguageClient, entry: string | undefined): Promise<void> {
   const params = locationParams(client, entry);
   const location = await client.sendRequest<EntryLocation | null>(ENTRY_LOCATION_REQUEST, params);
   if (!location) {
@@ -67,7 +72,10 @@ async function openEntry(client: LanguageClient, entry: string | undefined): Pro
   await vscode.window.showTextDocument(asUri(location.uri), { selection });
 }
 
-function locationParams(client: LanguageClient, entry: string | undefined): EntryLocationParams {
+function locationParams(
+  client: BaseLanguageClient,
+  entry: string | undefined,
+): EntryLocationParams {
   const editor = vscode.window.activeTextEditor;
   const { asTextDocumentIdentifier, asPosition } = client.code2ProtocolConverter;
   const textDocument = editor && asTextDocumentIdentifier(editor.document);

@@ -1,8 +1,9 @@
 import { STATUS_REQUEST, type Status } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
+import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { serveFiles } from './files.ts';
 import { showLanguageStatus } from './languageStatus.ts';
-import { createClient } from './server.ts';
 import { createTermTree } from './terminology/tree.ts';
 import { registerTerminology } from './terminology/view.ts';
 import { showWorkspaceStatus } from './workspaceStatus.ts';
@@ -16,11 +17,12 @@ export interface Api {
 /** Starts the server and surfaces it. */
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const output = vscode.window.createOutputChannel('Zhengming', { log: true });
-  const client = createClient(context, output);
+  const client = await createClient(context, output);
   const tree = createTermTree(client);
   context.subscriptions.push(
     output,
     { dispose: () => client.dispose().catch((error: unknown) => output.error(String(error))) },
+    ...serveFiles(client),
     ...showLanguageStatus(client),
     ...registerCommands(client, output),
     tree,

@@ -1,10 +1,10 @@
 import { STATUS_CHANGED, type Status } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { DOCUMENTS } from './server.ts';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { DOCUMENTS } from './client.ts';
 
 /** Shows beside the language of a document how the server is doing, as it changes. */
-export function showLanguageStatus(client: LanguageClient): vscode.Disposable[] {
+export function showLanguageStatus(client: BaseLanguageClient): vscode.Disposable[] {
   const item = vscode.languages.createLanguageStatusItem('zhengming', DOCUMENTS);
   item.name = 'Zhengming';
   item.command = { command: 'zhengming.showOutput', title: 'Show the Output' };

@@ -1,6 +1,6 @@
 import type { TermsState } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import { DOCUMENTS } from './server.ts';
+import { DOCUMENTS } from './client.ts';
 import type { TermTree } from './terminology/tree.ts';
 
 /** Says beside the language of a document how far the list of the whole workspace has come. */
@@ -22,6 +22,8 @@ export function showWorkspaceStatus(tree: TermTree): vscode.Disposable[] {
 }
 
 function describe({ state, checked, total, isTooMany, counts }: TermsState): string {
+  if (state === 'none')
+    return vscode.l10n.t('Open files only: the others cannot be looked through here');
   if (isTooMany) return vscode.l10n.t('Open files only: the workspace has too many Markdown files');
   if (state === 'idle') return vscode.l10n.t('Open files only');
   if (state !== 'settled') return vscode.l10n.t('{0} of {1} files checked', checked, total);

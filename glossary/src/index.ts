@@ -5,6 +5,8 @@ import languages from '../dist/languages.js';
 export interface BuiltIn {
   /** BCP 47 tags. */
   readonly languages: readonly string[];
+  /** To be awaited before `open`, where images come from afar; left out where they do not. */
+  prepare?(language: string): Promise<void>;
   /** `undefined` for a language without one; the same object each time. */
   open(language: string): Glossary | undefined;
 }

@@ -33,6 +33,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** Whether it shows documents whose text it asks the server for. */
   readonly textDocumentContent: boolean;
+  /** Whether it can be asked for files that the server cannot read itself. */
+  readonly readsFiles: boolean;
   /** Whether it shows how far long work has come. */
   readonly workDoneProgress: boolean;
 }
@@ -67,15 +69,20 @@ export function readClient({
     notifications: readNames(capabilities.experimental, 'notifications'),
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     textDocumentContent: workspace?.textDocumentContent !== undefined,
+    readsFiles: readExperimental(capabilities.experimental, 'files') === true,
     workDoneProgress: window?.workDoneProgress ?? false,
   };
 }
 
 /** Clients tell of them where the protocol has no place for it: `experimental: { commands: [...] }`. */
 function readNames(experimental: unknown, key: string): ReadonlySet<string> {
-  if (typeof experimental !== 'object' || experimental === null) return new Set();
-  const names: unknown = Reflect.get(experimental, key);
+  const names = readExperimental(experimental, key);
   return new Set(Array.isArray(names) ? names.filter((one) => typeof one === 'string') : []);
+}
+
+function readExperimental(experimental: unknown, key: string): unknown {
+  if (typeof experimental !== 'object' || experimental === null) return undefined;
+  return Reflect.get(experimental, key);
 }
 
 /** The client lists them by its preference; UTF-16 is what every client can do. */

@@ -8,7 +8,8 @@ export interface Host {
   readonly version: string;
   /** `undefined` where it runs in no process of its own. */
   readonly processId: number | undefined;
-  readonly fileSystem: FileSystem;
+  /** The files that it can read itself; `undefined` where it can read none. */
+  readonly fileSystem: FileSystem | undefined;
   /** The glossaries that ship with it. */
   readonly builtIn: BuiltIn;
   /** The file that is a pack of the built-in glossary, by its path in the glossary's folder. */

@@ -3,6 +3,34 @@
 /** Request without parameters, answered by {@link Status}. */
 export const STATUS_REQUEST = 'zhengming/status';
 
+/**
+ * Requests with {@link FileParams}, for files that the server cannot read itself: those of a virtual workspace, and
+ * in a browser all. Only clients get them that say `experimental: { files: true }`.
+ */
+export const READ_FILE_REQUEST = 'zhengming/readFile';
+export const READ_FOLDER_REQUEST = 'zhengming/readFolder';
+export const FILE_EXISTS_REQUEST = 'zhengming/fileExists';
+
+/** Which file or folder is meant. */
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Why a file that is there has no text. */
+export type UnreadableReason = 'folder' | 'encoding' | 'other';
+
+/** Answers {@link READ_FILE_REQUEST}; `null` where there is no such file. The text is without a byte order mark. */
+export type ReadFileResult = { readonly text: string } | { readonly unreadable: UnreadableReason };
+
+/**
+ * Answers {@link READ_FOLDER_REQUEST}: the names of what stands in a folder, those of folders with `/` behind them.
+ * `null` where there is no such folder. {@link FILE_EXISTS_REQUEST} is answered by a boolean.
+ */
+export type ReadFolderResult = readonly string[] | null;
+
+/** What a server in a web worker sends once it listens, before any message of the protocol. */
+export const WORKER_READY = 'zhengming/ready';
+
 /** Notification of a {@link Status} that differs from the one before. */
 export const STATUS_CHANGED = 'zhengming/statusChanged';
 
@@ -227,7 +255,8 @@ export interface TermUse {
 
 /** How far the list of the workspace's findings has come. */
 export interface TermsState {
-  readonly state: 'idle' | 'looking' | 'checking' | 'settled';
+  /** `none`: there is none, since only the editor can read the workspace's files, and only those that are open. */
+  readonly state: 'none' | 'idle' | 'looking' | 'checking' | 'settled';
   readonly checked: number;
   readonly total: number;
   readonly isTooMany: boolean;

@@ -2,15 +2,21 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyses } from './analysis.ts';
 import type { Client } from './client.ts';
+import type { FileSystem } from './configuration/index.ts';
 import type { Host } from './host.ts';
 import type { Uses } from './uses.ts';
 import type { Workspace } from './workspace.ts';
 import type { ManagedIndex } from './workspaceIndex/index.ts';
 
+/** The host with all files that anybody can read for the session. */
+export interface SessionHost extends Host {
+  readonly fileSystem: FileSystem;
+}
+
 /** All that the features work with, from `initialize` to `exit`. */
 export interface Session {
   readonly connection: Connection;
-  readonly host: Host;
+  readonly host: SessionHost;
   readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;

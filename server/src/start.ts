@@ -3,13 +3,17 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
+  type TextDocuments,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { serveAddRendering } from './addRendering/serve.ts';
 import { createAnalyses } from './analysis.ts';
 import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
+import { createClientFileSystem, joinFileSystems, NO_FILES } from './clientFiles.ts';
 import { serveCodeActions } from './codeActions.ts';
 import { registerCompletion, serveCompletion } from './completion/serve.ts';
+import type { FileSystem } from './configuration/index.ts';
 import { createProblemPublisher } from './dataProblems.ts';
 import { serveDefinition } from './definition.ts';
 import { refreshDiagnostics, serveDiagnostics } from './diagnostics.ts';
@@ -26,7 +30,7 @@ import { CACHE_FOLDER } from './protocol.ts';
 import { serveReferences } from './references.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
-import { serveTerminology } from './terminology/serveTerminology.ts';
+import { announceAbsence, serveTerminology } from './terminology/serveTerminology.ts';
 import { toPath } from './uri.ts';
 import { createIndexUses, createOpenUses } from './uses.ts';
 import { createWatcher, serveWatch } from './watch.ts';
@@ -49,7 +53,7 @@ export function startSession(
 ): void {
   const source = createSource(connection, client, params);
   const documents = createDocuments(client.encoding);
-  const host: Host = { ...place, fileSystem: createOpenFileSystem(place.fileSystem, documents) };
+  const host = { ...place, fileSystem: createFileSystem(connection, place, client, documents) };
   const workspace = createWorkspace(host, source);
   const analyses = createAnalyses(documents, workspace);
   const workspaceFolders = source.folders;
@@ -94,10 +98,22 @@ export function startSession(
   connection.onInitialized(() => {
     runLogged(session, registerForSettings(session).then(announce));
     runLogged(session, registerCompletion(session));
+    runLogged(session, announceAbsence(session));
     pushClosedFiles(session);
   });
   connection.onShutdown(() => index?.save());
   documents.listen(connection);
+}
+
+/** The files as the editor shows them, read by whoever can. */
+function createFileSystem(
+  connection: Connection,
+  { fileSystem: own }: Host,
+  client: Client,
+  documents: TextDocuments<TextDocument>,
+): FileSystem {
+  const asked = client.readsFiles ? createClientFileSystem(connection) : NO_FILES;
+  return createOpenFileSystem(own ? joinFileSystems(own, asked) : asked, documents);
 }
 
 /** `undefined` where the host has no files to walk. */

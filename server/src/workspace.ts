@@ -6,8 +6,8 @@ import {
 } from './configuration/index.ts';
 import { isWithin, parentOf } from './configuration/path.ts';
 import type { EditorSettings } from './editorSettings.ts';
-import type { Host } from './host.ts';
 import { createLinterStore, createProjects, type Project, type Projects } from './projects.ts';
+import type { SessionHost } from './session.ts';
 import { toPath } from './uri.ts';
 
 /** The projects as they are now; told to load all anew when something has changed. */
@@ -31,7 +31,7 @@ export interface WorkspaceSource {
 }
 
 /** Loads nothing before it is asked to. */
-export function createWorkspace(host: Host, source: WorkspaceSource): Workspace {
+export function createWorkspace(host: SessionHost, source: WorkspaceSource): Workspace {
   const loader = createGlossaryLoader(host.fileSystem, host.builtIn);
   const linterOf = createLinterStore();
   let projects: Promise<Projects> | undefined;

@@ -11,6 +11,7 @@ const SOURCES = [
   'client',
   'schema',
   'scripts/build.ts',
+  'scripts/build',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',

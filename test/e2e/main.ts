@@ -5,6 +5,7 @@ import { standIn } from './paths.ts';
 import { runSuites } from './runTests.ts';
 import { setUp } from './setup.ts';
 import { runReaderTests } from './ui/run.ts';
+import { runWebTests } from './web/run.ts';
 
 /**
  * Installs what is missing, builds the extension and runs all tests in a real VS Code: those that
@@ -17,7 +18,8 @@ async function runAll(): Promise<Counts> {
   setUp();
   buildExtension();
   process.env.VSCODE_EXECUTABLE ??= standIn;
-  return addCounts(await runSuites(), await runReaderTests());
+  const counts = addCounts(await runSuites(), await runWebTests());
+  return addCounts(counts, await runReaderTests());
 }
 
 const counts = await runAll();

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resolvePath } from '../../server/src/configuration/path.ts';
-import { toFileName, toPath, toUri } from '../../server/src/uri.ts';
+import { foldersUpward, resolvePath } from '../../server/src/configuration/path.ts';
+import { isVirtual, toFileName, toPath, toUri } from '../../server/src/uri.ts';
 
 test('a file’s URI and its path go there and back', () => {
   const paths: Readonly<Record<string, string>> = {
     'file:///home/an/%E6%AD%A3%20%E5%90%8D.md': '/home/an/正 名.md',
     'file:///c%3A/home/a.md': '/c:/home/a.md',
     'file://host/share/a.md': '//host/share/a.md',
+    'vscode-vfs://github/a/%E6%AD%A3.md': '//vscode-vfs:github/a/正.md',
+    'memfs:/a/b.md': '//memfs:/a/b.md',
+    'vscode-vfs://github%2B7b2276223a312c/a.md': '//vscode-vfs:github%2B7b2276223a312c/a.md',
   };
   for (const [uri, path] of Object.entries(paths)) {
     assert.equal(toPath(uri), path);
@@ -16,9 +19,27 @@ test('a file’s URI and its path go there and back', () => {
   assert.equal(toPath('file:///C:/home/a.md'), '/c:/home/a.md');
 });
 
-test('other schemes have no path', () => {
+test('what stands in no folder has no path', () => {
   assert.equal(toPath('untitled:Untitled-1'), undefined);
-  assert.equal(toPath('vscode-vfs://github/a/b/c.md'), undefined);
+  assert.equal(toPath('untitled:/home/an/new.md'), undefined);
+  assert.equal(toPath('zhengming-glossary:/zh-CN/rust.yaml'), undefined);
+  assert.equal(toPath('mailto:an@example.org'), undefined);
+});
+
+test('only paths of other schemes are virtual', () => {
+  assert.ok(isVirtual('//vscode-vfs:github/a/b.md'));
+  assert.ok(isVirtual('//memfs:/b.md'));
+  for (const path of ['/a/b:c/d.md', '/c:/a.md', '//host/share/a:b.md', '/']) {
+    assert.ok(!isVirtual(path), path);
+  }
+});
+
+test('a host has no folder above it', () => {
+  assert.deepEqual(foldersUpward('//vscode-vfs:github/a'), [
+    '//vscode-vfs:github/a',
+    '//vscode-vfs:github',
+  ]);
+  assert.deepEqual(foldersUpward('/a'), ['/a', '/']);
 });
 
 test('a file name is the last part, decoded', () => {

@@ -77,6 +77,8 @@ export interface LspClientOptions {
   readonly initializationOptions?: unknown;
   /** That of the interface. */
   readonly locale?: string;
+  /** Has the client answer more than it does by itself. */
+  readonly serve?: (connection: ProtocolConnection) => void;
 }
 
 /** A language client over the standard streams of a server in a process of its own. */
@@ -105,6 +107,7 @@ export class LspClient {
       new StreamMessageWriter(stdin),
     );
     this.#listen(options);
+    options.serve?.(this.connection);
     this.connection.listen();
   }
 

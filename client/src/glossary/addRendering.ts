@@ -7,11 +7,11 @@ import {
   type Names,
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askForCondition, askForName } from './ask.ts';
 
 /** Registers the command that writes what is selected into the workspace's own glossary. */
-export function registerAddRendering(client: LanguageClient): vscode.Disposable {
+export function registerAddRendering(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand(ADD_RENDERING_COMMAND, (uri?: string, text?: string) => {
     const selected =
       uri !== undefined && text !== undefined ? { uri, text } : readSelection(client);
@@ -19,7 +19,7 @@ export function registerAddRendering(client: LanguageClient): vscode.Disposable 
   });
 }
 
-function readSelection(client: LanguageClient) {
+function readSelection(client: BaseLanguageClient) {
   const editor = vscode.window.activeTextEditor;
   const text = editor?.document.getText(editor.selection).trim() ?? '';
   if (editor && text !== '') {
@@ -33,7 +33,7 @@ function readSelection(client: LanguageClient) {
 }
 
 /** Asks for which name, and on what condition; whoever leaves a question open has changed their mind. */
-async function addRendering(client: LanguageClient, uri: string, text: string): Promise<void> {
+async function addRendering(client: BaseLanguageClient, uri: string, text: string): Promise<void> {
   const textDocument = { uri };
   const asked = client.sendRequest<Names>(NAMES_REQUEST, { textDocument });
   const chosen = await askForName(text, await asked);

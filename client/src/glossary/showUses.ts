@@ -1,9 +1,9 @@
 import { SHOW_USES_COMMAND } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient, Location, Position } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 
 /** Registers the command of code lenses in glossary files: shows where the name of an entry is used. */
-export function registerShowUses(client: LanguageClient): vscode.Disposable {
+export function registerShowUses(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand(
     SHOW_USES_COMMAND,
     async (uri: string, position: Position) => {

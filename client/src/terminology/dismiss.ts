@@ -4,7 +4,7 @@ import {
   type DismissParams,
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Node } from './nodes.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -12,7 +12,7 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** Asks how a row of the tree is never to be reported again, and writes that where it was chosen. */
-export async function dismiss(client: LanguageClient, node: Node): Promise<void> {
+export async function dismiss(client: BaseLanguageClient, node: Node): Promise<void> {
   const choices = choicesOf(node);
   const placeHolder = vscode.l10n.t('What is not to be reported again?');
   const chosen = await vscode.window.showQuickPick(choices, { placeHolder });
@@ -80,7 +80,7 @@ function fileChoices(node: Node, uri: string): Choice[] {
 /** As an edit, which can be undone, and saved: settings count once they are on disk. */
 async function write(
   { uri, isNew, range, newText }: DismissalPlan,
-  { protocol2CodeConverter }: LanguageClient,
+  { protocol2CodeConverter }: BaseLanguageClient,
 ): Promise<void> {
   const file = vscode.Uri.parse(uri);
   const edit = new vscode.WorkspaceEdit();

@@ -1,6 +1,6 @@
 import { FIX_REQUEST, type FixParams, type FixPlan } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { describeFixes } from './summary.ts';
 import { toWorkspaceEdit } from './toWorkspaceEdit.ts';
 
@@ -10,7 +10,7 @@ export interface FixOptions extends FixParams {
 }
 
 /** Fixes what is asked for, in open and closed files alike, as one edit that can be undone. */
-export async function fixNames(client: LanguageClient, options: FixOptions): Promise<void> {
+export async function fixNames(client: BaseLanguageClient, options: FixOptions): Promise<void> {
   const { preview, ...params } = options;
   const plan = await requestPlan(client, params);
   if (!plan) return;
@@ -26,7 +26,7 @@ export async function fixNames(client: LanguageClient, options: FixOptions): Pro
 
 /** `undefined` where it was cancelled. */
 async function requestPlan(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   params: FixParams,
 ): Promise<FixPlan | undefined> {
   const location = vscode.ProgressLocation.Notification;

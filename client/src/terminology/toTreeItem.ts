@@ -1,6 +1,6 @@
 import type { Confidence } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Node } from './nodes.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -9,13 +9,13 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 const MOST_RENDERINGS = 3;
 
 /** How a row looks, and where a click on it goes. */
-export function toTreeItem(node: Node, client: LanguageClient): vscode.TreeItem {
+export function toTreeItem(node: Node, client: BaseLanguageClient): vscode.TreeItem {
   const item = makeItem(node, client);
   item.contextValue = node.within.entry === undefined ? node.kind : `${node.kind} entry`;
   return item;
 }
 
-function makeItem(node: Node, client: LanguageClient): vscode.TreeItem {
+function makeItem(node: Node, client: BaseLanguageClient): vscode.TreeItem {
   switch (node.kind) {
     case 'confidence':
       return confidenceItem(node);
@@ -72,7 +72,7 @@ function fileItem({ file }: Extract<Node, { kind: 'file' }>): vscode.TreeItem {
 
 function useItem(
   { use, uri }: Extract<Node, { kind: 'use' }>,
-  { protocol2CodeConverter }: LanguageClient,
+  { protocol2CodeConverter }: BaseLanguageClient,
 ): vscode.TreeItem {
   const range = protocol2CodeConverter.asRange(use.range);
   const label = `${use.before}${use.text}${use.after}`;

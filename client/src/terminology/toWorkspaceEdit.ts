@@ -1,6 +1,6 @@
 import type { PlannedEdit } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 type MarkedEdit = [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
 
@@ -10,7 +10,7 @@ type MarkedEdit = [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
  */
 export function toWorkspaceEdit(
   edits: readonly PlannedEdit[],
-  { protocol2CodeConverter }: LanguageClient,
+  { protocol2CodeConverter }: BaseLanguageClient,
   preview: boolean,
 ): vscode.WorkspaceEdit {
   const versions = new Map(

@@ -10,7 +10,7 @@ import {
   type TermUse,
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Arrangement, Node } from './nodes.ts';
 import { toTreeItem } from './toTreeItem.ts';
 
@@ -29,7 +29,7 @@ export interface TermTree extends vscode.TreeDataProvider<Node> {
 }
 
 /** Asks the server for the rows that are looked at, and for those again when it says that they changed. */
-export function createTermTree(client: LanguageClient): TermTree & vscode.Disposable {
+export function createTermTree(client: BaseLanguageClient): TermTree & vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let state: TermsState | undefined;
   let arrangement: Arrangement = 'entry';

@@ -1,6 +1,6 @@
-import type { FixParams } from '@zhengming/server/protocol';
+import type { FixParams, TermsState } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { dismiss } from './dismiss.ts';
 import { fixNames } from './fix.ts';
 import { ARRANGEMENTS, type Node } from './nodes.ts';
@@ -9,7 +9,10 @@ import type { TermTree } from './tree.ts';
 const VIEW = 'zhengming.terminology';
 
 /** Shows all wrong names of the workspace in the side bar, with what can be done about them. */
-export function registerTerminology(client: LanguageClient, tree: TermTree): vscode.Disposable[] {
+export function registerTerminology(
+  client: BaseLanguageClient,
+  tree: TermTree,
+): vscode.Disposable[] {
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree });
   const show = (): void => describe(view, tree);
   return [
@@ -28,7 +31,7 @@ export function registerTerminology(client: LanguageClient, tree: TermTree): vsc
 }
 
 /** On a row: what is below it. From the palette, or on a folder in the explorer: what is in there. */
-function registerFixes(client: LanguageClient): vscode.Disposable[] {
+function registerFixes(client: BaseLanguageClient): vscode.Disposable[] {
   const fix = (preview: boolean) => (target?: Node | vscode.Uri) =>
     fixNames(client, { ...scopeOf(target), preview });
   return [
@@ -68,15 +71,27 @@ function describe(view: vscode.TreeView<Node>, { state, filter }: TermTree): voi
   if (!state) return;
   const { certain, likely, possible } = state.counts;
   const count = certain + likely + possible;
-  const isBusy = state.state === 'looking' || state.state === 'checking';
-  const nothing = state.state === 'settled' && count === 0;
-  view.message = isBusy
-    ? vscode.l10n.t('{0} of {1} files checked', state.checked, state.total)
-    : nothing
-      ? vscode.l10n.t('No wrong names in {0} files.', state.total)
-      : '';
+  view.message = describeState(state);
   view.badge = {
     value: count,
     tooltip: vscode.l10n.t('{0} wrong names in {1} files', count, state.total),
   };
+}
+
+/** What stands above the tree. */
+function describeState({ state, checked, total, counts }: TermsState): string {
+  const count = counts.certain + counts.likely + counts.possible;
+  switch (state) {
+    case 'none':
+      return vscode.l10n.t(
+        'Only open files are checked here: the Problems panel lists what is wrong in them.',
+      );
+    case 'looking':
+    case 'checking':
+      return vscode.l10n.t('{0} of {1} files checked', checked, total);
+    default:
+      return state === 'settled' && count === 0
+        ? vscode.l10n.t('No wrong names in {0} files.', total)
+        : '';
+  }
 }

@@ -74,13 +74,14 @@ export function createGlossaryLoader(
       const files = await Promise.all(references.map((one) => readGlossaryFile(fileSystem, one)));
       const { language, builtin, packs } = configuration;
       const key = JSON.stringify([language, builtin, packs, files]);
+      if (builtin) await builtIn.prepare?.(language);
       const base = builtin ? builtIn.open(language) : undefined;
       const compiled = known.get(key) ?? compile(configuration, base, files);
       known.delete(key);
       known.set(key, compiled);
       for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
       const paths = references.map(({ path }) => path).filter((path) => path !== undefined);
-      const { glossary, problems } = withMentions(configuration, compiled, {
+      const { glossary, problems } = await withMentions(configuration, compiled, {
         builtIn,
         files: paths,
       });
@@ -123,16 +124,18 @@ function compile(
  * Adds the problems of what the configuration says about the glossary. Of entries it says nothing while a
  * pack is broken: they may be in what could not be read.
  */
-function withMentions(
+async function withMentions(
   { mentions }: Configuration,
   loaded: Compiled,
   known: { readonly builtIn: BuiltIn; readonly files: readonly string[] },
-): Compiled {
+): Promise<Compiled> {
   const { glossary, problems } = loaded;
   const open = mentions
     .filter(({ kind }) => kind !== 'entry' || problems.length === 0)
     .filter((mention) => isOpen(mention, glossary));
   if (open.length === 0) return loaded;
+  const { builtIn } = known;
+  await Promise.all(builtIn.languages.map((language) => builtIn.prepare?.(language)));
   return { glossary, problems: [...problems, ...checkMentions(open, glossary, known)] };
 }
 

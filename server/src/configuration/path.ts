@@ -1,6 +1,7 @@
-/** The folder that holds `path`; `/` is its own. */
+/** The folder that holds `path`; `/` is its own, and so is a host: `//host`. */
 export function parentOf(path: string): string {
   const end = path.lastIndexOf('/');
+  if (end === 1 && path.startsWith('//')) return path;
   return end <= 0 ? '/' : path.slice(0, end);
 }
 

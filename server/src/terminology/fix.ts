@@ -27,7 +27,7 @@ export async function planFix(
   token: CancellationToken,
 ): Promise<FixPlan> {
   const { index, documents } = session;
-  if (!index) return { edits: [], left: 0 };
+  if (!index) return { edits: await fixAllOpen(session, params, nameOf), left: 0 };
   await index.settled();
   const candidates = findCandidates(index, params);
   const edits: PlannedEdit[] = [];
@@ -41,10 +41,24 @@ export async function planFix(
   return { edits, left: Math.max(0, found - countFixed(edits)) };
 }
 
+/** All that can be fixed where nothing reads the files of the workspace. */
+async function fixAllOpen(
+  session: Session,
+  params: FixParams,
+  nameOf: NameOf,
+): Promise<readonly PlannedEdit[]> {
+  const uris = session.documents.keys().filter((uri) => isMeant(uri, params));
+  return (await Promise.all(uris.map((uri) => fixOpen(session, params, uri, nameOf)))).flat();
+}
+
+function isMeant(uri: string, { uri: within }: FixParams): boolean {
+  return within === undefined || uri === within || uri.startsWith(`${within}/`);
+}
+
 function findCandidates({ store }: ManagedIndex, params: FixParams): readonly Candidate[] {
-  const { entry, uri: within, minConfidence } = params;
+  const { entry, minConfidence } = params;
   return [...store.entries()].flatMap(([path, { uri, content }]) => {
-    if (within !== undefined && uri !== within && !uri.startsWith(`${within}/`)) return [];
+    if (!isMeant(uri, params)) return [];
     const count = content.summary.wrong
       .filter((one) => entry === undefined || one.entry === entry)
       .filter((one) => isAtLeast(one.confidence, minConfidence))

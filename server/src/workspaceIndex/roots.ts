@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from '../client.ts';
-import { toPath } from '../uri.ts';
+import { isVirtual, toPath } from '../uri.ts';
 import type { WalkRoot } from './host.ts';
 
 /** The folders of the workspace that are on disk, with what the editor hides in them (`files.exclude`). */
@@ -11,7 +11,7 @@ export async function fetchRoots(
 ): Promise<readonly WalkRoot[]> {
   const onDisk = folders.flatMap((uri) => {
     const folder = toPath(uri)?.replace(/(?<=.)\/$/u, '');
-    return folder === undefined ? [] : [{ uri, folder }];
+    return folder === undefined || isVirtual(folder) ? [] : [{ uri, folder }];
   });
   const hidden = client.configuration
     ? await fetchHidden(

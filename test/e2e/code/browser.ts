@@ -12,20 +12,20 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a browser without a window. */
-export function launchBrowser(): Promise<Browser> {
+/** Starts a browser without a window, with `more` flags than every run has. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
     throw new Error('No Chromium on the PATH; set ZHENGMING_CHROMIUM or run test/e2e/setup.ts.');
   }
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...more] });
 }
 
-/** A page of the size of a small screen, which reaches nothing but `host`. */
-export async function newPage(browser: Browser, host: string): Promise<Page> {
+/** A page of the size of a small screen, which reaches nothing but `hosts`. */
+export async function newPage(browser: Browser, ...hosts: readonly string[]): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.context().route(
-    (url) => url.hostname !== host,
+    (url) => !hosts.includes(url.hostname),
     (route) => route.abort(),
   );
   return page;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { until } from './wait.ts';
 
@@ -53,7 +52,7 @@ export function rangeOf(document: vscode.TextDocument, text: string, occurrence 
   for (let i = 0; i < occurrence && start >= 0; i++) {
     start = document.getText().indexOf(text, start + 1);
   }
-  if (start < 0) throw new Error(`${path.basename(document.fileName)} does not hold ${text}.`);
+  if (start < 0) throw new Error(`${document.uri.path} does not hold ${text}.`);
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 

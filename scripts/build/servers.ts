@@ -1,0 +1,28 @@
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { bothPlatforms, importBuiltIns } from './platforms.ts';
+
+/** The server in a process, with its threads, and in a web worker. */
+const ENTRIES = {
+  server: 'server/src/node/main.ts',
+  serverWorker: 'server/src/browser/main.ts',
+} as const;
+
+/** Bundles the server for Node and for browsers, as modules that share what they have in common. */
+export async function buildServers(root: string, common: BuildOptions): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: { ...ENTRIES },
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    // Neither the packages' variants for Node, which browsers cannot run, nor those that want a document.
+    platform: 'neutral',
+    conditions: ['import', 'module'],
+    mainFields: ['module', 'main'],
+    plugins: [bothPlatforms(), importBuiltIns()],
+    metafile: true,
+  });
+  return metafile;
+}
