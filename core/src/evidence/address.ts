@@ -62,6 +62,14 @@ export function wordsOfName(name: string): readonly string[] {
   return slugOfName(name).words.split('-');
 }
 
+/** Letters that addresses write in other ways. */
+const DISGUISED = /[%\u00aa-\u024f\u1e00-\u1eff\uff10-\uff5a]/u;
+
+/** Whether a text may hold words that only show when it is read as an address. */
+export function isDisguised(text: string): boolean {
+  return DISGUISED.test(text);
+}
+
 /** Whether the words of one of the names stand in a text in small letters, joined or not. */
 export function mayHoldWords(text: string, originals: readonly string[]): boolean {
   return originals.some((original) => wordsOfName(original).every((word) => text.includes(word)));

@@ -7,7 +7,7 @@ import type { Match, Matches } from '../match/match.ts';
 import { memoize, once } from '../memoize.ts';
 import { partitionPoint } from '../partition.ts';
 import { type Range, shift } from '../range.ts';
-import { type Address, readAddress, slugHolding } from './address.ts';
+import { isDisguised, mayHoldWords, readAddress, slugHolding } from './address.ts';
 import type { Local } from './local.ts';
 
 /** A run with the phrases of the glossary in it, at its place in the document. */
@@ -86,20 +86,25 @@ export function createTitleHolding(
   context: DocumentContext,
   sourceUrl: () => string | undefined,
 ): Facts['titleHolding'] {
-  const ofPath = once(() =>
-    context.path === undefined ? undefined : readLastSegment(context.path),
-  );
-  const source = once(() => {
-    const url = sourceUrl();
-    return url === undefined ? undefined : readLastSegment(url);
+  const path = createSlugHolding(() => context.path);
+  const source = createSlugHolding(sourceUrl);
+  return memoize((entry: Entry) => path(entry.original) ?? source(entry.original));
+}
+
+/** Finds names in the last segment of an address, which is asked for, and read, only where it matters. */
+function createSlugHolding(address: () => string | undefined) {
+  const segment = once(() => {
+    const url = address();
+    return url === undefined ? undefined : lastSegmentOf(url);
   });
-  return memoize((entry: Entry) => {
-    const path = ofPath();
-    const held = path && slugHolding(path, entry.original);
-    if (held !== undefined) return held;
-    const address = source();
-    return address && slugHolding(address, entry.original);
-  });
+  const small = once(() => segment()?.toLowerCase());
+  const read = once(() => readAddress(segment() ?? ''));
+  return (originals: readonly string[]): string | undefined => {
+    const text = small();
+    if (text === undefined || (!isDisguised(text) && !mayHoldWords(text, originals)))
+      return undefined;
+    return slugHolding(read(), originals);
+  };
 }
 
 /** Whether an entry stands in a stretch of a run in a right form. */
@@ -122,5 +127,3 @@ export function lastSegmentOf(url: string): string {
   const path = url.replace(/[?#].*$/u, '').replace(/\/+$/u, '');
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
-
-const readLastSegment = (url: string): Address => readAddress(lastSegmentOf(url));

@@ -6,6 +6,7 @@ import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
 import { describeEvidence } from './describe.ts';
 import { type Facts, type MatchedRun, placeOf } from './facts.ts';
+import { localsOf } from './local.ts';
 import type { Certain, Place } from './place.ts';
 import { canBeMeant, judge, type Verdict } from './weigh.ts';
 
@@ -35,25 +36,36 @@ export function judgeDocument(document: JudgedDocument): readonly Finding[] {
       .filter(canBeMeant),
   );
   const doubtful = countDoubtful(cases);
-  const verdicts = new Map<Place, Verdict>();
+  const sure = new Map(
+    cases.flatMap((place): Decided[] => {
+      const verdict = verdictOnSure(place);
+      return verdict ? [[place, verdict]] : [];
+    }),
+  );
+  const inDoubt = cases.filter((place) => !sure.has(place));
+  const verdicts = new Map<Place, Verdict>(sure);
   const decided = (): readonly Decided[] =>
     cases.flatMap((place): readonly Decided[] => {
       const verdict = verdicts.get(place);
       return verdict ? [[place, verdict]] : [];
     });
-  let certain: Certain = new Map();
-  let open: readonly Place[] = cases;
-  for (let round = 0; open.length > 0 && round < MOST_ROUNDS; round++) {
-    for (const place of open) {
+  let certain = certainAmong(decided());
+  const settle = (places: Iterable<Place>): void => {
+    for (const place of places) {
       const verdict = judge({ ...place, facts, certain, doubtful });
       if (verdict) verdicts.set(place, verdict);
       else verdicts.delete(place);
     }
+  };
+  let open: readonly Place[] = inDoubt;
+  for (let round = 0; open.length > 0 && round < MOST_ROUNDS; round++) {
+    settle(open);
     const before = certain;
-    certain = groupByEntry(decided().filter(([, { confidence }]) => confidence === 'certain'));
+    certain = certainAmong(decided());
     const isSettled = (id: string): boolean => before.get(id)?.size === certain.get(id)?.size;
-    open = cases.filter(({ match }) => match.readings.some(({ entry }) => !isSettled(entry.id)));
+    open = inDoubt.filter(({ match }) => match.readings.some(({ entry }) => !isSettled(entry.id)));
   }
+  settle(sure.keys());
   return decided()
     .map(([place, verdict]) => toFinding(document.text, place, verdict))
     .sort((a, b) => a.range.start - b.range.start);
@@ -77,9 +89,23 @@ function reasonOf(evidence: readonly Evidence[]): string {
   return reason ? describeEvidence(reason) : '';
 }
 
-function groupByEntry(sure: readonly Decided[]): Certain {
+/**
+ * What a phrase that is always wrong comes to where nothing speaks against it, whatever else the document
+ * says. What speaks for it is weighed when the others are settled, and once.
+ */
+function verdictOnSure(place: Place): Verdict | undefined {
+  const [reading, ...others] = place.match.readings;
+  const [local] = localsOf(place);
+  if (!reading || others.length > 0 || !local || local.against.length > 0) return undefined;
+  const { when, derived } = reading.rendering;
+  if (when !== 'always' || derived) return undefined;
+  return { reading, confidence: 'certain', evidence: [] };
+}
+
+function certainAmong(decided: readonly Decided[]): Certain {
   const certain = new Map<string, Map<Match, Range>>();
-  for (const [{ matched, match }, { reading }] of sure) {
+  for (const [{ matched, match }, { reading, confidence }] of decided) {
+    if (confidence !== 'certain') continue;
     const range = placeOf(matched, match.range);
     const known = certain.get(reading.entry.id);
     if (known) known.set(match, range);

@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary/entry.ts';
 import { once } from '../memoize.ts';
-import { mayHaveHost, mayHoldWords } from './address.ts';
+import { isDisguised, mayHaveHost, mayHoldWords } from './address.ts';
 
 /** What the source of a piece tells of its prose and links without a parse: never less than a parse would. */
 export interface Source {
@@ -16,8 +16,6 @@ const PLAIN_ADDRESS = /\]\([^\s()\\]*\)/gu;
 /** What may stand inside a word; code, tags and all else do not. */
 const INSIDE_WORD = /[[\]\\*_~]/gu;
 const OTHER_LINK = /\][([]/u;
-/** Letters that addresses write in other ways. */
-const DISGUISED = /[%\u00aa-\u024f\u1e00-\u1eff\uff10-\uff5a]/u;
 
 const UNCLEAR_SOURCE: Source = { mayHold: () => true, mayLead: () => true };
 
@@ -36,6 +34,6 @@ export function readSource(text: string, mayRefer: boolean): Source {
     mayHold: (word) => text.includes(word) || bare()?.includes(word) !== false,
     mayLead: ({ homes, original }) =>
       text.includes('](') &&
-      (DISGUISED.test(text) || mayHaveHost(lower(), homes) || mayHoldWords(lower(), original)),
+      (isDisguised(text) || mayHaveHost(lower(), homes) || mayHoldWords(lower(), original)),
   };
 }
