@@ -4,7 +4,7 @@ import type { Confidence, Finding } from './finding.ts';
 import { isAtLeast } from './finding.ts';
 import { type Fix, verifiedFixes } from './fix/fix.ts';
 import type { Glossary } from './glossary/glossary.ts';
-import { type LiveDocument, openDocument } from './live/document.ts';
+import { type LiveDocument, type LiveOptions, lintOnce, openDocument } from './live/document.ts';
 import { spellingOf } from './match/fold.ts';
 import { derivedName } from './rules/derived-name.ts';
 import { guessedName } from './rules/guessed-name.ts';
@@ -53,14 +53,18 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
     disabledRenderings?.has(spellingOf(text)) !== true;
 
   const reach = reachOf(disabledRules);
-  const open = (text: string, context: DocumentContext = {}, isWhole = false): LiveDocument =>
-    openDocument(glossary, text, { context, isWanted, isWhole, reach });
+  const optionsOf = (context: DocumentContext = {}, isWhole = false): LiveOptions => ({
+    context,
+    isWanted,
+    isWhole,
+    reach,
+  });
 
   const linter: Linter = {
     glossary,
-    lint: (text, context) => open(text, context).lint(),
-    open: (text, context) => open(text, context),
-    lintWhole: (text, context) => open(text, context, true).lint(),
+    lint: (text, context) => lintOnce(glossary, text, optionsOf(context)),
+    open: (text, context) => openDocument(glossary, text, optionsOf(context)),
+    lintWhole: (text, context) => openDocument(glossary, text, optionsOf(context, true)).lint(),
     fixes: (document, finding) => verifiedFixes(linter, document, finding),
   };
   return linter;

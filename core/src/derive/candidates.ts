@@ -50,7 +50,12 @@ export type FindCandidates = (version: Version) => Candidates | undefined;
  */
 export type Reach = 'links' | 'said' | 'anywhere';
 
-/** Without a lexicon there is nothing to derive. */
+/** Whether anything is looked for that no pack lists: without a lexicon there is nothing to derive. */
+export function mayDerive(glossary: Glossary, reach: Reach | undefined): boolean {
+  return reach !== undefined && namesOf(glossary) !== undefined;
+}
+
+/** Makes what finds nothing where nothing can be derived. */
 export function createFindCandidates(
   glossary: Glossary,
   context: DocumentContext,

@@ -1,4 +1,4 @@
-import { createFindCandidates, type Reach } from '../derive/candidates.ts';
+import { createFindCandidates, mayDerive, type Reach } from '../derive/candidates.ts';
 import { judgeDerived, mergeFindings } from '../derive/derive.ts';
 import type { DocumentContext, LintedDocument, NameOccurrence, Unread } from '../document.ts';
 import {
@@ -15,6 +15,7 @@ import { type Glossary, subjectKey } from '../glossary/glossary.ts';
 import { createLineIndex } from '../lineIndex.ts';
 import { localize } from '../localize.ts';
 import { markLength } from '../markdown/prose.ts';
+import { type ScanAtOnce, scanAtOnce } from '../match/scanAtOnce.ts';
 import { memoize, once } from '../memoize.ts';
 import { shift, type TextEdit } from '../range.ts';
 import { isSilenced, readSilences, SWITCH_MARK } from '../switches.ts';
@@ -43,23 +44,43 @@ export interface LiveOptions {
   readonly reach: Reach | undefined;
 }
 
-/** Opens a document for linting. */
+/** Lints a document that will not be edited. */
+export function lintOnce(glossary: Glossary, text: string, options: LiveOptions): LintedDocument {
+  const scan = scanBody(glossary, text);
+  // Of many documents most have nothing wrong, and are never cut.
+  if (!scan || scan.mayBeWrong || mayDerive(glossary, options.reach)) {
+    return openDocument(glossary, text, options, scan).lint();
+  }
+  const names = once(() => openDocument(glossary, text, options, scan).lint().names());
+  return { text, context: options.context, findings: [], unread: [], names };
+}
+
+function scanBody(glossary: Glossary, text: string): ScanAtOnce | undefined {
+  return scanAtOnce(glossary, text.slice(markLength(text)));
+}
+
+/** Opens a document for linting; `scan` is that of its text, where there is one already. */
 export function openDocument(
   glossary: Glossary,
   initial: string,
   { context, isWanted, isWhole, reach }: LiveOptions,
+  scan?: ScanAtOnce,
 ): LiveDocument {
   let text = initial;
   let pieces: Pieces | undefined;
   const findCandidates = once(() =>
     reach ? createFindCandidates(glossary, context, reach) : () => undefined,
   );
-  const cut = (whole: string): Pieces => (isWhole ? createOnePiece : createPieces)(glossary, whole);
 
   function view(): View {
     const mark = markLength(text);
     pieces ??= cut(text.slice(mark));
     return createView(pieces, mark, findCandidates);
+  }
+
+  function cut(body: string): Pieces {
+    if (isWhole) return createOnePiece(glossary, body);
+    return createPieces(glossary, body, text === initial ? scan : undefined);
   }
 
   function find(current: View): Pick<LintedDocument, 'findings' | 'unread'> {

@@ -1,7 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { cutDocument, cutsBehind } from '../markdown/cut.ts';
 import { frontMatterEnd } from '../markdown/lines.ts';
-import { UNCLEAR } from '../match/scan.ts';
+import { type Scan, UNCLEAR } from '../match/scan.ts';
+import type { ScanAtOnce } from '../match/scanAtOnce.ts';
 import { partitionPoint } from '../partition.ts';
 import type { TextEdit } from '../range.ts';
 import { Piece } from './piece.ts';
@@ -21,17 +22,23 @@ function between(
   starts: readonly number[],
   end: number,
   contentStart: number,
+  scans: readonly Scan[] = [],
 ): Piece[] {
-  return starts.map(
-    (start, index) =>
-      new Piece(glossary, text.slice(start, starts[index + 1] ?? end), start < contentStart),
-  );
+  return starts.map((start, index) => {
+    const own = text.slice(start, starts[index + 1] ?? end);
+    return new Piece(glossary, own, start < contentStart, scans[index]);
+  });
 }
 
-/** Cuts a text. */
-export function createPieces(glossary: Glossary, text: string): Pieces {
+/** Cuts a text; `scan` is one of all of it, where there is one. */
+export function createPieces(glossary: Glossary, text: string, scan?: ScanAtOnce): Pieces {
   const { starts, contentStart } = cutDocument(text);
-  return { list: between(glossary, text, starts, text.length, contentStart), starts, contentStart };
+  const scans = scan?.scansOf(starts);
+  return {
+    list: between(glossary, text, starts, text.length, contentStart, scans),
+    starts,
+    contentStart,
+  };
 }
 
 /** A text as one piece that has to be parsed: the same result, without the cuts. */

@@ -89,7 +89,8 @@ function behindOwnAddress(text: string, colon: number): number {
   return ADDRESS.test(text) ? ADDRESS.lastIndex - 1 : colon;
 }
 
-const NOTHING: Scan = {
+/** What is said of a source that holds nothing. */
+export const NOTHING: Scan = {
   mayBeWrong: false,
   accepted: [],
   wrong: [],
@@ -100,13 +101,22 @@ const NOTHING: Scan = {
 /** What is said of a source that only a parse can tell of. */
 export const UNCLEAR: Scan = { ...NOTHING, mayBeWrong: true, isUnclear: true };
 
-/** Scans a source for what its prose may hold. */
-export function scanSource(glossary: Glossary, text: string): Scan {
-  if (text.includes('&#')) return UNCLEAR;
-  const accepted: string[] = [];
-  const wrong: WrongMeaning[] = [];
-  const misspelt: string[] = [];
+/** Takes what a source may hold, in the order in which it begins there. */
+export interface Sink {
+  /** A right form of an entry, by its id, or a word of a subject, by its key. */
+  accepted(key: string, at: number): void;
+  wrong(meaning: WrongMeaning, at: number): void;
+  /** A misspelt name of an entry. */
+  misspelt(id: string, at: number): void;
+  /** Whether to go on behind a place of which only a parse can tell. */
+  unclear(at: number): boolean;
+}
 
+/** Whether a source holds what a scan cannot see through, wherever it stands. */
+export const hidesText = (text: string): boolean => text.includes('&#');
+
+/** Scans a source, up to where its sink has enough. */
+export function scanInto(sink: Sink, glossary: Glossary, text: string): void {
   function onPhrase(meanings: readonly Meaning[], start: number, end: number): void {
     if (isCut(text, start, end)) return;
     const isInPath =
@@ -117,21 +127,23 @@ export function scanSource(glossary: Glossary, text: string): Scan {
     for (const meaning of meanings) {
       if (meaning.type === 'shield') continue;
       if (meaning.type === 'cue') {
-        addOnce(accepted, subjectKey(meaning.subject));
+        sink.accepted(subjectKey(meaning.subject), start);
         continue;
       }
       const spelt = compareSpelling(found, meaning.spelling);
       if (meaning.type === 'wrong') {
-        if (spelt !== 'wrong' && !isInPath) addOnce(wrong, meaning);
+        if (spelt !== 'wrong' && !isInPath) sink.wrong(meaning, start);
       } else {
-        if (spelt !== 'wrong') addOnce(accepted, meaning.entry.id);
+        if (spelt !== 'wrong') sink.accepted(meaning.entry.id, start);
         isRight ||= spelt === 'right';
         mayBeMisspelt ||= meaning.misspelling !== undefined;
       }
     }
     if (isRight || !mayBeMisspelt || isInPath || isSurelyNoName(text, start, end)) return;
     for (const meaning of meanings) {
-      if (meaning.type === 'accepted' && meaning.misspelling) addOnce(misspelt, meaning.entry.id);
+      if (meaning.type === 'accepted' && meaning.misspelling) {
+        sink.misspelt(meaning.entry.id, start);
+      }
     }
   }
 
@@ -140,17 +152,54 @@ export function scanSource(glossary: Glossary, text: string): Scan {
   for (let at = reader.find(units, 0); at < units.length; at = reader.find(units, at + 1)) {
     const behind = units.codes[at] === COLON ? behindOwnAddress(text, at) : at;
     if (behind > at) at = behind;
-    else if (reader.read(units, at, onPhrase)) return UNCLEAR;
+    else if (reader.read(units, at, onPhrase) && !sink.unclear(at)) return;
   }
-  const mayBeWrong = wrong.length + misspelt.length > 0;
-  if (!mayBeWrong && accepted.length === 0) return NOTHING;
-  return {
-    mayBeWrong,
-    accepted: keep(accepted),
-    wrong: keep(wrong),
-    misspelt: keep(misspelt),
-    isUnclear: false,
-  };
+}
+
+/** Collects what the source of one piece may hold. */
+export class Collector implements Sink {
+  readonly #accepted: string[] = [];
+  readonly #wrong: WrongMeaning[] = [];
+  readonly #misspelt: string[] = [];
+  #isUnclear = false;
+
+  accepted(key: string): void {
+    addOnce(this.#accepted, key);
+  }
+
+  wrong(meaning: WrongMeaning): void {
+    addOnce(this.#wrong, meaning);
+  }
+
+  misspelt(id: string): void {
+    addOnce(this.#misspelt, id);
+  }
+
+  unclear(): boolean {
+    this.#isUnclear = true;
+    return false;
+  }
+
+  toScan(): Scan {
+    if (this.#isUnclear) return UNCLEAR;
+    const mayBeWrong = this.#wrong.length + this.#misspelt.length > 0;
+    if (!mayBeWrong && this.#accepted.length === 0) return NOTHING;
+    return {
+      mayBeWrong,
+      accepted: keep(this.#accepted),
+      wrong: keep(this.#wrong),
+      misspelt: keep(this.#misspelt),
+      isUnclear: false,
+    };
+  }
+}
+
+/** Scans a source for what its prose may hold. */
+export function scanSource(glossary: Glossary, text: string): Scan {
+  if (hidesText(text)) return UNCLEAR;
+  const collector = new Collector();
+  scanInto(collector, glossary, text);
+  return collector.toScan();
 }
 
 const NONE: readonly never[] = [];
