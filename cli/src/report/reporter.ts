@@ -26,9 +26,13 @@ export function createReporter(
       unprinted += findings.length - printed.length;
       left -= printed.length;
       if (printed.length === 0 && (findings.length > 0 || !format.tellsOfCleanFiles)) return;
-      const separator = format.separators[hasFiles ? 1 : 0];
+      let before = format.separators[hasFiles ? 1 : 0];
       hasFiles = true;
-      await out.write(separator + format.file(path, printed));
+      for (const part of format.file(path, printed)) {
+        await out.write(before + part);
+        before = '';
+      }
+      if (before !== '') await out.write(before);
     },
     end: (summary) => out.write(format.tail({ ...summary, unprinted }, hasFiles)),
   };

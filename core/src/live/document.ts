@@ -51,8 +51,15 @@ export function lintOnce(glossary: Glossary, text: string, options: LiveOptions)
   if (!scan || scan.mayBeWrong || mayDerive(glossary, options.reach)) {
     return openDocument(glossary, text, options, scan).lint();
   }
-  const names = once(() => openDocument(glossary, text, options, scan).lint().names());
-  return { text, context: options.context, findings: [], unread: [], names };
+  const linted = once(() => openDocument(glossary, text, options, scan).lint());
+  return {
+    text,
+    context: options.context,
+    findings: [],
+    unread: [],
+    names: () => linted().names(),
+    isProse: (range) => linted().isProse(range),
+  };
 }
 
 function scanBody(glossary: Glossary, text: string): ScanAtOnce | undefined {

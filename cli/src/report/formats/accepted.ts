@@ -5,5 +5,5 @@ import { type Format, PLAIN } from './format.ts';
 export const accepted: Format = {
   ...PLAIN,
   finding: (finding) => JSON.stringify(toAccepted(finding)),
-  file: () => '',
+  file: () => [],
 };

@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '../reported.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 import { toAttributes, XML_DECLARATION } from './xml.ts';
 
 /** Checkstyle knows no hints. */
@@ -15,7 +15,7 @@ export const checkstyle: Format = {
   ...PLAIN,
   finding: toError,
   file: (path, findings) =>
-    `  <file${toAttributes({ name: path })}>\n${findings.join('')}  </file>\n`,
+    inParts(findings, { head: `  <file${toAttributes({ name: path })}>\n`, tail: '  </file>\n' }),
   head: `${XML_DECLARATION}<checkstyle version="4.3">\n`,
   tail: () => '</checkstyle>\n',
 };

@@ -12,8 +12,8 @@ export interface Format {
   readonly tellsOfCleanFiles: boolean;
   /** A finding in words, or in what else the format is made of. */
   finding(finding: ReportedFinding, file: ReportedFile): string;
-  /** What was made of the findings of one file, put together; `path` is as it is shown. */
-  file(path: string, findings: readonly string[]): string;
+  /** What was made of the findings of one file, put together, in parts; `path` is as it is shown. */
+  file(path: string, findings: readonly string[]): Iterable<string>;
   /** What stands at the beginning. */
   readonly head: string;
   /** What stands before the first file, and before each one after it. */
@@ -30,3 +30,28 @@ export const PLAIN = {
   separators: ['', ''],
   tail: () => '',
 } as const satisfies Partial<Format>;
+
+/** What stands around the findings of a file, and between two of them. */
+export interface Frame {
+  readonly head?: string;
+  readonly separator?: string;
+  readonly tail?: string;
+}
+
+/** So many are put together at once: those of a large file would take much memory. */
+const FINDINGS_A_PART = 256;
+
+/** Puts findings together. */
+export function* inParts(
+  findings: readonly string[],
+  { head = '', separator = '', tail = '' }: Frame = {},
+): Generator<string> {
+  let before = head;
+  for (let from = 0; from < findings.length; from += FINDINGS_A_PART) {
+    const part = findings.slice(from, from + FINDINGS_A_PART).join(separator);
+    const isLast = from + FINDINGS_A_PART >= findings.length;
+    yield before + part + (isLast ? tail : separator);
+    before = '';
+  }
+  if (findings.length === 0) yield head + tail;
+}

@@ -1,5 +1,5 @@
 import type { ReportedFile, ReportedFinding } from '../reported.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 /** GitHub has three. */
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 export const github: Format = {
   ...PLAIN,
   finding: toCommand,
-  file: (_path, findings) => findings.join(''),
+  file: (_path, findings) => inParts(findings),
 };
 
 function toCommand(finding: ReportedFinding, { path }: ReportedFile): string {

@@ -1,6 +1,6 @@
 import { createFingerprint } from '../fingerprint.ts';
 import type { ReportedFile, ReportedFinding } from '../reported.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 /** GitLab has five, from `info` to `blocker`. */
 const SEVERITIES: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const fingerprint = createFingerprint();
 export const gitlab: Format = {
   ...PLAIN,
   finding: (finding, file) => JSON.stringify(toIssue(finding, file)),
-  file: (_path, findings) => findings.join(',\n'),
+  file: (_path, findings) => inParts(findings, { separator: ',\n' }),
   head: '[',
   separators: ['\n', ',\n'],
   tail: (_summary, hasFiles) => (hasFiles ? '\n]\n' : ']\n'),

@@ -3,7 +3,7 @@ import type { PageFinding, PageSummary } from '../page/data.ts';
 import type { ReportedFinding } from '../reported.ts';
 import type { Summary } from '../summary.ts';
 import { describeTally } from '../tally.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 /**
  * One page that shows what was found, with all it needs inside: the findings as JSON, what shows them, and
@@ -12,8 +12,11 @@ import { type Format, PLAIN } from './format.ts';
 export const html: Format = {
   ...PLAIN,
   finding: (finding) => JSON.stringify(toPageFinding(finding)),
-  file: (path, findings) =>
-    toScript(`{"path":${JSON.stringify(path)},"findings":[${findings.join()}]}`),
+  *file(path, findings) {
+    const head = `{"path":${JSON.stringify(path)},"findings":[`;
+    for (const part of inParts(findings, { head, separator: ',', tail: ']}' }))
+      yield toScript(part);
+  },
   get head() {
     return toHead(readAsset('report.css'));
   },

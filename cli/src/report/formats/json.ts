@@ -1,5 +1,5 @@
 import type { ReportedEvidence, ReportedFile, ReportedFinding } from '../reported.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 /** One finding as `--format json` prints it. Lines and columns are 1-based, columns in UTF-16 units. */
 export interface JsonFinding {
@@ -33,7 +33,7 @@ export interface JsonEvidence {
 export const json: Format = {
   ...PLAIN,
   finding: toJson,
-  file: (_path, findings) => findings.join(',\n'),
+  file: (_path, findings) => inParts(findings, { separator: ',\n' }),
   head: '[',
   separators: ['\n', ',\n'],
   tail: (_summary, hasFiles) => (hasFiles ? '\n]\n' : ']\n'),
@@ -43,7 +43,7 @@ export const json: Format = {
 export const jsonl: Format = {
   ...PLAIN,
   finding: toJson,
-  file: (_path, findings) => `${findings.join('\n')}\n`,
+  file: (_path, findings) => inParts(findings, { separator: '\n', tail: '\n' }),
 };
 
 function toJson(finding: ReportedFinding, file: ReportedFile): string {

@@ -1,6 +1,6 @@
 import { createExcerpt } from '../excerpt.ts';
 import type { ReportedFile, ReportedFinding } from '../reported.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 import { toAttributes, toXml, XML_DECLARATION } from './xml.ts';
 
 /**
@@ -16,12 +16,14 @@ export const junit: Format = {
   tail: () => '</testsuites>\n',
 };
 
-function toSuite(path: string, findings: readonly string[]): string {
+function toSuite(path: string, findings: readonly string[]): Iterable<string> {
   const failures = findings.length;
   const suite = { name: path, tests: Math.max(1, failures), failures, errors: 0 };
   const passed = `    <testcase${toAttributes({ name: path, classname: path })} />\n`;
-  const cases = failures === 0 ? passed : findings.join('');
-  return `  <testsuite${toAttributes(suite)}>\n${cases}  </testsuite>\n`;
+  return inParts(failures === 0 ? [passed] : findings, {
+    head: `  <testsuite${toAttributes(suite)}>\n`,
+    tail: '  </testsuite>\n',
+  });
 }
 
 function toFailure(finding: ReportedFinding, { path }: ReportedFile): string {

@@ -1,5 +1,5 @@
 import type { FullPlace, ReportedEdit, ReportedFile, ReportedFinding } from '../reported.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 const SEVERITIES: Readonly<Record<string, string>> = {
   error: 'ERROR',
@@ -16,7 +16,7 @@ export const rdjson: Format = {
   ...PLAIN,
   detail: 'full',
   finding: (finding, file) => JSON.stringify(toDiagnostic(finding, file)),
-  file: (_path, findings) => findings.join(',\n'),
+  file: (_path, findings) => inParts(findings, { separator: ',\n' }),
   head: '{"source":{"name":"zhengming"},"diagnostics":[',
   separators: ['\n', ',\n'],
   tail: (_summary, hasFiles) => (hasFiles ? '\n]}\n' : ']}\n'),

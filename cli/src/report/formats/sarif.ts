@@ -9,7 +9,7 @@ import type {
   ReportedFinding,
 } from '../reported.ts';
 import type { Summary } from '../summary.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
   error: 'error',
@@ -41,7 +41,7 @@ export const sarif: Format = {
   ...PLAIN,
   detail: 'full',
   finding: (finding, file) => JSON.stringify(toResult(finding, file)),
-  file: (_path, findings) => findings.join(',\n'),
+  file: (_path, findings) => inParts(findings, { separator: ',\n' }),
   // One object, open where results are written as they come up.
   head: `${open(HEAD)},"runs":[${open({ tool: { driver: DRIVER }, columnKind: 'utf16CodeUnits' })},"results":[`,
   separators: ['\n', ',\n'],

@@ -1,6 +1,6 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Summary } from '../summary.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 /** One part of a job that several machines share: both from 1 on. */
 export interface Shard {
@@ -33,7 +33,12 @@ export function createShard(shard: Shard): Format {
     detail: 'full',
     tellsOfCleanFiles: true,
     finding: (finding) => JSON.stringify(finding),
-    file: (path, findings) => `{"path":${JSON.stringify(path)},"findings":[${findings.join()}]}\n`,
+    file: (path, findings) =>
+      inParts(findings, {
+        head: `{"path":${JSON.stringify(path)},"findings":[`,
+        separator: ',',
+        tail: ']}\n',
+      }),
     head: `${JSON.stringify(head)}\n`,
     tail: (summary) => `${JSON.stringify({ summary } satisfies ShardTail)}\n`,
   };

@@ -3,7 +3,7 @@ import type { ReportedFile, ReportedFinding } from '../reported.ts';
 import { createStyle, type Style } from '../style.ts';
 import type { Summary } from '../summary.ts';
 import { describeTally } from '../tally.ts';
-import { type Format, PLAIN } from './format.ts';
+import { type Format, inParts, PLAIN } from './format.ts';
 
 export interface TextOptions {
   readonly hasColours: boolean;
@@ -21,7 +21,7 @@ export function createText({ hasColours, isQuiet }: TextOptions): Format {
     ...PLAIN,
     finding: (finding, file) =>
       describe(finding, file, style) + (isQuiet ? '' : excerpt(finding, style)),
-    file: (_path, findings) => findings.join('') + (isQuiet ? '' : '\n'),
+    file: (_path, findings) => inParts(findings, { tail: isQuiet ? '' : '\n' }),
     tail: (summary) => (isQuiet ? '' : describeSummary(summary)),
   };
 }
