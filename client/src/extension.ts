@@ -4,6 +4,7 @@ import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
 import { showLanguageStatus } from './languageStatus.ts';
+import { registerReview } from './review/register.ts';
 import { createTermTree } from './terminology/tree.ts';
 import { registerTerminology } from './terminology/view.ts';
 import { showWorkspaceStatus } from './workspaceStatus.ts';
@@ -25,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     ...serveFiles(client),
     ...showLanguageStatus(client),
     ...registerCommands(client, output),
+    ...registerReview(client),
     tree,
     ...registerTerminology(client, tree),
     ...showWorkspaceStatus(tree),

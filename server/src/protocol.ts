@@ -198,6 +198,46 @@ export const FIX_REQUEST = 'zhengming/fix';
 /** Request with {@link DismissParams}, answered by a {@link DismissalPlan}, or by an error that says why not. */
 export const DISMISS_REQUEST = 'zhengming/dismiss';
 
+/** Request with {@link DocumentParams}, answered by {@link OpenFindings}, or `null` where it is not checked. */
+export const FINDINGS_REQUEST = 'zhengming/findings';
+
+/** Request with {@link OfferedFixesParams}, answered by {@link OfferedFix}es, best first. */
+export const FIXES_REQUEST = 'zhengming/fixes';
+
+/** An open document. */
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What is wrong in an open document. */
+export interface OpenFindings {
+  /** The version of the document that it was found in. */
+  readonly version: number;
+  /** In order of position. */
+  readonly findings: readonly OpenFinding[];
+}
+
+/** One finding of an open document. */
+export interface OpenFinding {
+  readonly entry: string;
+  /** In the encoding negotiated. */
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A finding of {@link OpenFindings}: the one that begins where `range` does. */
+export interface OfferedFixesParams extends DocumentParams {
+  readonly version: number;
+  readonly range: Range;
+}
+
+/** One way to put a finding right; none is offered of a version that is no longer the document's. */
+export interface OfferedFix {
+  readonly expected: string;
+  /** All that has to be changed, spaces beside the name included. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
 export type Confidence = 'certain' | 'likely' | 'possible';
 
 interface Position {

@@ -28,6 +28,7 @@ import { serveHover } from './hover.ts';
 import { createOpenFileSystem } from './openFiles.ts';
 import { CACHE_FOLDER } from './protocol.ts';
 import { serveReferences } from './references.ts';
+import { serveReview } from './review.ts';
 import { runLogged, type Session } from './session.ts';
 import { createStatusReporter, serveStatus } from './status.ts';
 import { announceAbsence, serveTerminology } from './terminology/serveTerminology.ts';
@@ -91,6 +92,7 @@ export function startSession(
   serveCompletion(session);
   serveAddRendering(session);
   serveTerminology(session);
+  serveReview(session);
   serveWatch(session, { reload, reloadOpen });
   documents.onDidOpen(() => runLogged(session, announce()));
   source.onDidChange(() => runLogged(session, reload()));

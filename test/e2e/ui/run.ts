@@ -4,7 +4,13 @@ import { spec } from 'node:test/reporters';
 import { addCounts, type Counts, NO_TESTS } from '../counts.ts';
 import { e2e } from '../paths.ts';
 
-const FILES = ['reader.test.ts', 'glossary.test.ts', 'terminology.test.ts', 'trust.test.ts'];
+const FILES = [
+  'reader.test.ts',
+  'glossary.test.ts',
+  'terminology.test.ts',
+  'trust.test.ts',
+  'review.test.ts',
+];
 
 const PASSED: Counts = { ...NO_TESTS, passed: 1 };
 const FAILED: Counts = { ...NO_TESTS, failed: 1 };
