@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import {
   appendFile,
+  chmod,
   mkdir,
   readdir,
   readFile,
@@ -14,7 +15,7 @@ import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { FORMATS } from '../../cli/src/report/format.ts';
 import { FILES, OWN } from './formats/samples.ts';
-import { createFolder, type Ended, GLOSSARY, zhengming } from './zhengming.ts';
+import { createFolder, type Ended, GLOSSARY, zhengming, zhengmingAsAnyone } from './zhengming.ts';
 
 interface Place {
   readonly folder: string;
@@ -143,10 +144,47 @@ describe('--cache', () => {
     assert.equal(await readFile(join(folder, 'kept/.gitignore'), 'utf8'), '*\n');
   });
 
+  test('that cannot be written is told of once, and used as far as it can be', async (t) => {
+    const files = Array.from({ length: 20 }, (_, index) => [`${index}.md`, WRONG] as const);
+    const folder = await createFolder(t, {
+      'glossary.yaml': GLOSSARY,
+      ...Object.fromEntries(files),
+    });
+    const check = (...args: readonly string[]) =>
+      zhengmingAsAnyone(folder, 'check', ...OWN, ...args, '.');
+    await chmod(folder, 0o555);
+    t.after(() => chmod(folder, 0o755));
+    const plain = await check();
+    for (const threads of ['1', '2']) {
+      const told = await check('--cache', 'kept', '--threads', threads);
+      const why = 'Unexpected lack of permission, expected a file and a folder that may be written';
+      assert.equal(told.stderr, `zhengming: --cache kept: ${why}; what is found is not kept\n`);
+      assert.deepEqual({ ...told, stderr: '' }, plain);
+      assert.equal((await check('--cache', 'kept', '--quiet')).stderr, '');
+    }
+  });
+
+  test('that may only be read is used', async (t) => {
+    const { folder, check, kept } = await createPlace(t, {
+      'glossary.yaml': GLOSSARY,
+      'a.md': WRONG,
+    });
+    await chmod(folder, 0o755);
+    const before = await check();
+    const [[name, text] = assert.fail()] = await kept();
+    const path = join(folder, 'kept', name);
+    const other = text.slice(64).replace('Unexpected', 'Kept');
+    await writeFile(path, createHash('sha256').update(other).digest('hex') + other);
+    const long = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
+    await utimes(path, long, long);
+    const { stdout } = await zhengmingAsAnyone(folder, 'check', ...OWN, '--cache', 'kept', '.');
+    assert.equal(stdout, before.stdout.replace('Unexpected', 'Kept'));
+  });
+
   test('that is no folder is refused', async (t) => {
     const { folder, check } = await createPlace(t, { kept: 'a file' });
     const { stderr, exitCode } = await check();
-    assert.match(stderr, /^zhengming: --cache kept: /u);
+    assert.match(stderr, /^zhengming: Unexpected file `--cache kept`, expected a folder\n/u);
     assert.equal(exitCode, 2);
     assert.equal(await readFile(join(folder, 'kept'), 'utf8'), 'a file');
   });

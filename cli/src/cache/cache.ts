@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { describeWriteError } from '../check/describeWriteError.ts';
 import type { ReportedFinding } from '../report/reported.ts';
 
 /** What was found in a document before: plain data. */
@@ -27,7 +28,8 @@ export interface Kept {
 export interface Cache {
   /** What was found in the same text, of the same path, with the same `linting`; `undefined`: unknown. */
   get(key: string): Kept | undefined;
-  set(key: string, kept: Kept): void;
+  /** @returns what it failed for, "Unexpected X, expected Y"; `undefined` where it is kept. */
+  set(key: string, kept: Kept): string | undefined;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -69,8 +71,10 @@ export function openCache(folder: string): Cache {
         mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
         writeFileSync(draft, withChecksum(JSON.stringify(kept)));
         renameSync(draft, path);
-      } catch {
+        return undefined;
+      } catch (error) {
         rmSync(draft, { force: true });
+        return describeWriteError(error);
       }
     },
   };
@@ -81,8 +85,12 @@ function withChecksum(text: string): string {
   return createHash('sha256').update(text).digest('hex') + text;
 }
 
-/** Says that a file is still used, once a day. */
+/** Says that a file is still used, once a day, where it may be written. */
 function keepAlive(path: string): void {
   const now = new Date();
-  if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
+  try {
+    if (now.getTime() - statSync(path).mtimeMs > DAY) utimesSync(path, now, now);
+  } catch {
+    // What it holds is right all the same.
+  }
 }

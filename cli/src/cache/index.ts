@@ -1,4 +1,4 @@
 /** What a check needs to keep what it finds: the bundle has it in a file of its own. */
 export { openCache, toKey } from './cache.ts';
 export { identifyBuild, identifyLinting } from './identity.ts';
-export { prepareFolder, prune } from './prune.ts';
+export { prepareFolder } from './prune.ts';

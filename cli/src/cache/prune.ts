@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeWriteError } from '../check/describeWriteError.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -9,14 +10,23 @@ const KEPT = 30 * DAY;
 /** Stands in the folder; its date is that of the last pruning. */
 const MARK = 'pruned';
 
-/** Makes the folder of a cache, which git is to ignore. */
-export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '.gitignore'), '*\n');
+/**
+ * Makes the folder of a cache, which git is to ignore, and removes from it what was not used for long; looks for
+ * that once a day, `now` being in milliseconds.
+ * @returns why nothing can be written there, "Unexpected X, expected Y"; `undefined` where it can.
+ */
+export function prepareFolder(folder: string, now: number): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), '*\n');
+    prune(folder, now);
+    return undefined;
+  } catch (error) {
+    return describeWriteError(error);
+  }
 }
 
-/** Removes what was not used for long; looks for it once a day, `now` being in milliseconds. */
-export function prune(folder: string, now: number): void {
+function prune(folder: string, now: number): void {
   const mark = join(folder, MARK);
   if (now - modifiedAt(mark) < DAY) return;
   writeFileSync(mark, '');

@@ -4,7 +4,7 @@ import { fromNativePath } from '@zhengming/server/node';
 import type { Checked, CheckPlan, Outcome } from './checked.ts';
 import { createFindConfiguration } from './configuration.ts';
 import { type Examine, examineFile } from './examine.ts';
-import { createExamineKept } from './examineKept.ts';
+import { createKeeper } from './examineKept.ts';
 import { createFindLinting, type Linting } from './linting.ts';
 import { createPresenter, NOTHING, type Presenter } from './present.ts';
 import { readDocument } from './read.ts';
@@ -17,7 +17,8 @@ export type CheckFound = (found: Found) => Promise<Checked>;
 export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
   const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
   const findLinting = createFindLinting(findConfiguration, plan.glossaries);
-  const examine = plan.cache ? createExamineKept(plan.cache, plan.folder) : examineFile;
+  const keeper = plan.cache && createKeeper(plan.cache, plan.folder);
+  const examine = keeper?.examine ?? examineFile;
   const steps = { examine, presenter: createPresenter(plan), ignores: plan.options.ignores };
   const known = new WeakSet<Linting>();
 
@@ -27,7 +28,13 @@ export async function createCheckFound(plan: CheckPlan): Promise<CheckFound> {
     const problems = known.has(linting) ? [] : linting.problems;
     known.add(linting);
     const { outcome, unread } = checkFile(found.file, linting, steps);
-    return { ...outcome, shown: found.file.shown, problems: [...problems, ...unread] };
+    const unkept = keeper?.failure();
+    return {
+      ...outcome,
+      shown: found.file.shown,
+      problems: [...problems, ...unread],
+      ...(unkept !== undefined && { unkept }),
+    };
   };
 }
 

@@ -13,6 +13,8 @@ export type Checked = Outcome & {
    * of the file that were not checked.
    */
   readonly problems: readonly Problem[];
+  /** Why what was found is not kept, where it should be. */
+  readonly unkept?: string;
 };
 
 /** What became of it, without what it is called. */
@@ -30,8 +32,17 @@ export interface CheckPlan {
   /** As the system writes it. */
   readonly folder: string;
   readonly hasColours: boolean;
-  /** Where what is found is kept, and what stands for this build there. */
-  readonly cache?: { readonly folder: string; readonly build: string };
+  /** Where what is found is kept. */
+  readonly cache?: CachePlan;
   /** What the baseline accepts, and its absolute path. */
   readonly accepted?: { readonly path: string; readonly files: AcceptedByFile };
+}
+
+export interface CachePlan {
+  /** Absolute. */
+  readonly folder: string;
+  /** What stands for this build there. */
+  readonly build: string;
+  /** Why nothing can be kept there, where that is known already. */
+  readonly unwritable: string | undefined;
 }

@@ -11,6 +11,8 @@ import { createStatistics } from './statistics.ts';
 export interface Notes {
   /** A path that is named and left out. */
   ofExcluded(shown: string): Promise<void>;
+  /** Why what is found is not kept. */
+  ofUnkept(reason: string): Promise<void>;
   /** Takes what was found in one more file. */
   add(shown: string, presented: Presented): void;
   end(totals: Totals): Promise<void>;
@@ -22,6 +24,7 @@ const MOST_UNNEEDED = 20;
 /** Notes of the check that `plan` says. */
 export function createNotes(plan: CheckPlan, { err }: Terminal): Notes {
   const { isQuiet, hasStatistics } = plan.options;
+  let hasToldUnkept = false;
   const statistics = createStatistics();
   // Not `performance`, which takes longer to load than a file to check.
   const since = Date.now();
@@ -30,6 +33,12 @@ export function createNotes(plan: CheckPlan, { err }: Terminal): Notes {
   return {
     async ofExcluded(shown) {
       if (!isQuiet) await err.write(`zhengming: ${shown}: left out by \`exclude\`\n`);
+    },
+    async ofUnkept(reason) {
+      if (isQuiet || hasToldUnkept) return;
+      hasToldUnkept = true;
+      const option = `--cache ${plan.options.cache}`;
+      await err.write(`zhengming: ${option}: ${reason}; what is found is not kept\n`);
     },
     add(shown, presented) {
       if (presented.statistics) statistics.add(presented.statistics);

@@ -1,10 +1,10 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readBaseline } from '../baseline/read.ts';
-import { identifyBuild, prepareFolder, prune } from '../cache/index.ts';
+import { identifyBuild, prepareFolder } from '../cache/index.ts';
 import { UsageError } from '../commands/usageError.ts';
 import type { Terminal } from '../terminal.ts';
-import type { CheckPlan } from './checked.ts';
-import { describeError } from './describeError.ts';
+import type { CachePlan, CheckPlan } from './checked.ts';
 import type { CheckOptions } from './options.ts';
 
 /** What every thread must know. @throws {UsageError} */
@@ -23,12 +23,10 @@ function readAccepted(path: string, written: string): NonNullable<CheckPlan['acc
   return { path, files: readBaseline(path, written) };
 }
 
-function prepareCache(folder: string, written: string): NonNullable<CheckPlan['cache']> {
-  try {
-    prepareFolder(folder);
-    prune(folder, Date.now());
-  } catch (error) {
-    throw new UsageError(`--cache ${written}: ${describeError(error)}`);
-  }
-  return { folder, build: identifyBuild() };
+/** What is there is used even where nothing can be added. */
+function prepareCache(folder: string, written: string): CachePlan {
+  const isOther = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false;
+  if (isOther) throw new UsageError(`Unexpected file \`--cache ${written}\`, expected a folder`);
+  const unwritable = prepareFolder(folder, Date.now());
+  return { folder, build: identifyBuild(), unwritable };
 }

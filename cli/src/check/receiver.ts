@@ -37,6 +37,7 @@ export function createReceiver(plan: CheckPlan, terminal: Terminal): Receiver {
     start: () => reporter.start(),
     async receive(checked) {
       for (const problem of checked.problems) await troubles.ofData(problem);
+      if (checked.unkept !== undefined) await notes.ofUnkept(checked.unkept);
       if (checked.kind === 'trouble') await troubles.ofPath(checked.shown, checked.message);
       if (checked.kind === 'excluded' && checked.isNamed) await notes.ofExcluded(checked.shown);
       if (checked.kind === 'checked') await tell(checked.shown, checked);

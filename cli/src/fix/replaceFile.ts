@@ -9,7 +9,7 @@ import {
   rm,
   stat,
 } from 'node:fs/promises';
-import { describeWriteError } from './describeWriteError.ts';
+import { describeWriteError } from '../check/describeWriteError.ts';
 import { draftPathBeside } from './draft.ts';
 
 /** What a file is to hold, and what it held when that was decided. */

@@ -1,4 +1,4 @@
-import { describeError } from '../check/describeError.ts';
+import { describeError } from './describeError.ts';
 
 const LACK = 'Unexpected lack of permission, expected a file and a folder that may be written';
 
