@@ -37,6 +37,7 @@ const COMMAND_CHUNKS: readonly Chunk[] = [
   { module: '@zhengming/server/node/start', file: 'server.cjs' },
   { module: 'cli/src/cache/index.ts', file: 'cache.cjs' },
   { module: 'cli/src/check/since/keepChanged.ts', file: 'since.cjs' },
+  { module: 'cli/src/check/planAccepted.ts', file: 'baseline.cjs' },
   { module: 'cli/src/report/formats/others.ts', file: 'formats.cjs' },
   { module: 'cli/src/commands/others.ts', file: 'commands.cjs' },
 ];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import type { Accepted } from '../../cli/src/baseline/baseline.ts';
+import { followMoved } from '../../cli/src/baseline/followMoved.ts';
 import { createFolder, type Ended, GLOSSARY, places, zhengming } from './zhengming.ts';
 
 const OWN = ['--no-builtin', '--glossary', 'glossary.yaml'];
@@ -122,6 +124,75 @@ describe('a baseline', () => {
     assert.equal(await readFile(join(folder, FILE), 'utf8'), before);
     const drafts = (await readdir(folder)).filter((name) => name.startsWith(`${FILE}.`));
     assert.deepEqual(drafts, []);
+  });
+});
+
+describe('a baseline follows files that are renamed', () => {
+  test('by what is accepted in them, and says so until it is updated', async (t) => {
+    const { folder, write, update, check } = await createPlace(t, { 'a.md': TEXT, 'b/b.md': TEXT });
+    await update('.');
+    await mkdir(join(folder, 'docs'));
+    await rename(join(folder, 'a.md'), join(folder, 'docs/new.md'));
+    await write('docs/new.md', `新的。\n\n${TEXT}\n又有开放政策代理了！\n`);
+    const { found, stderr } = await check('.');
+    assert.deepEqual(found, ['docs/new.md:9:3 开放政策代理']);
+    const said =
+      '1 file of the baseline has another name now; `zhengming baseline update` keeps it';
+    assert.equal(stderr, `zhengming: ${said}:\n  a.md → docs/new.md\n`);
+    const parts = ['--threads', '2', '--shard', '2/2'];
+    assert.deepEqual((await check('.', ...parts)).found, found);
+    assert.equal((await check('.', '--quiet')).stderr, '');
+    await update('.');
+    assert.deepEqual(await check('.'), { found: [], stdout: '[]\n', stderr: '', exitCode: 0 });
+  });
+
+  test('each to the one that is most like it, once, so that a copy is new', async (t) => {
+    const texts = ['一', '二', '三'].map((name) => TEXT.replaceAll('开放', `${name}，开放`));
+    const [one = '', two = '', three = ''] = texts;
+    const { folder, write, update, check } = await createPlace(t, {
+      'old/one.md': one,
+      'old/two.md': two,
+      'old/three.md': three,
+      'stays.md': TEXT,
+    });
+    await update('.');
+    await rename(join(folder, 'old'), join(folder, 'new'));
+    await write('new/copy.md', two);
+    await write('copy.md', TEXT);
+    await rename(join(folder, 'new/three.md'), join(folder, 'third.md'));
+    const { found, stderr } = await check('.');
+    assert.deepEqual(found, [
+      'copy.md:3:4 开放政策代理',
+      'copy.md:5:4 开放政策代理',
+      'new/copy.md:3:6 开放政策代理',
+      'new/copy.md:5:6 开放政策代理',
+    ]);
+    assert.match(stderr, /\n {2}old\/three\.md → third\.md\n/u);
+    assert.match(stderr, /\n {2}old\/two\.md → new\/two\.md\n/u);
+  });
+
+  test('but not where less than half of it is left', async (t) => {
+    const { folder, write, update, check } = await createPlace(t, {
+      'a.md': `${TEXT}\n还有开放政策代理吗？\n`,
+    });
+    await update('.');
+    await rm(join(folder, 'a.md'));
+    await write('b.md', '# 一\n\n我们用开放政策代理检查请求。\n');
+    const { found, stderr } = await check('.');
+    assert.deepEqual(found, ['b.md:3:4 开放政策代理']);
+    assert.match(stderr, /^zhengming: 3 accepted findings are no longer there;/u);
+  });
+
+  test('of thousands of files in little time', () => {
+    const texts = Array.from({ length: 3000 }, (_, index) => `第 ${index} 次用开放政策代理。\n`);
+    const gone = texts.map((text, index): [string, Accepted[]] => {
+      const [before = '', after = ''] = text.trim().split('开放政策代理');
+      return [`old/${index}.md`, [{ entry: 'x', text: '开放政策代理', before, after }]];
+    });
+    const newcomers = texts.map((text, index) => ({ name: `new/${index}.md`, text })).reverse();
+    const moved = followMoved(Object.fromEntries(gone), newcomers);
+    assert.equal(moved.length, texts.length);
+    for (const { from, to } of moved) assert.equal(to, from.replace('old', 'new'));
   });
 });
 

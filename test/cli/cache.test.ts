@@ -153,7 +153,6 @@ describe('--cache', () => {
     const check = (...args: readonly string[]) =>
       zhengmingAsAnyone(folder, 'check', ...OWN, ...args, '.');
     await chmod(folder, 0o555);
-    t.after(() => chmod(folder, 0o755));
     const plain = await check();
     for (const threads of ['1', '2']) {
       const told = await check('--cache', 'kept', '--threads', threads);
@@ -162,6 +161,7 @@ describe('--cache', () => {
       assert.deepEqual({ ...told, stderr: '' }, plain);
       assert.equal((await check('--cache', 'kept', '--quiet')).stderr, '');
     }
+    await chmod(folder, 0o755);
   });
 
   test('that may only be read is used', async (t) => {

@@ -11,6 +11,12 @@ export interface Accepted {
 /** What a baseline accepts in each file, by its path relative to the folder of the baseline, `/` between parts. */
 export type AcceptedByFile = Readonly<Record<string, readonly Accepted[]>>;
 
+/** A file that is gone, and what it is called now; both as a baseline calls them. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What a baseline says about the findings of one file. */
 export interface Comparison<Finding> {
   /** Those that are not accepted. */

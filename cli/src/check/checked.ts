@@ -1,6 +1,6 @@
 import type { Problem } from '@zhengming/core';
 import type { SharedGlossary } from '@zhengming/server/configuration';
-import type { AcceptedByFile } from '../baseline/baseline.ts';
+import type { AcceptedByFile, Moved } from '../baseline/baseline.ts';
 import type { CheckOptions } from './options.ts';
 import type { Presented } from './present.ts';
 
@@ -32,12 +32,23 @@ export interface CheckPlan {
   /** As the system writes it. */
   readonly folder: string;
   readonly hasColours: boolean;
-  /** Where what is found is kept. */
   readonly cache?: CachePlan;
-  /** What the baseline accepts, and its absolute path. */
-  readonly accepted?: { readonly path: string; readonly files: AcceptedByFile };
+  readonly accepted?: AcceptedPlan;
 }
 
+/** What a baseline accepts. */
+export interface AcceptedPlan {
+  /** The absolute path of the baseline. */
+  readonly path: string;
+  /** By the names that files have now. */
+  readonly files: AcceptedByFile;
+  /** The files that have others now than the baseline says. */
+  readonly moved: readonly Moved[];
+  /** What is accepted in files that are nowhere any more. */
+  readonly gone: AcceptedByFile;
+}
+
+/** Where what is found is kept. */
 export interface CachePlan {
   /** Absolute. */
   readonly folder: string;

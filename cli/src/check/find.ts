@@ -2,12 +2,12 @@ import { UsageError } from '../commands/usageError.ts';
 import type { Shard } from '../report/formats/shard.ts';
 import type { CheckOptions } from './options.ts';
 import { STANDARD_INPUT } from './standardInput.ts';
-import { type Found, findFiles, type Search } from './walk.ts';
+import { type Found, findFiles } from './walk.ts';
 
 /** What a command line asks to check, in order. @throws {UsageError} */
 export async function findAll(options: CheckOptions, folder: string): Promise<Iterator<Found>> {
   const { since, shard } = options;
-  let found: Iterable<Found> = findFiles(toSearch(options, folder));
+  let found: Iterable<Found> = findNamed(options, folder);
   if (readsStandardInput(options)) {
     if (since !== undefined) {
       throw new UsageError('Unexpected `--since` with standard input, expected files');
@@ -28,12 +28,13 @@ export function countFiles(options: CheckOptions, folder: string): number | unde
   const { since, shard } = options;
   if (since !== undefined) return undefined;
   let count = 0;
-  for (const _ of findFiles(toSearch(options, folder))) count++;
+  for (const _ of findNamed(options, folder)) count++;
   return Math.ceil(count / shard.count);
 }
 
-function toSearch({ paths, ignores }: CheckOptions, folder: string): Search {
-  return { paths: paths.filter(isPath), folder, ignores };
+/** What the paths of a command line stand for, changed or not, in all shards. */
+export function findNamed({ paths, ignores }: CheckOptions, folder: string): Iterable<Found> {
+  return findFiles({ paths: paths.filter(isPath), folder, ignores });
 }
 
 /** @throws {UsageError} where there is nothing to check. */

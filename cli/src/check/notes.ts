@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Accepted } from '../baseline/baseline.ts';
+import type { Moved } from '../baseline/baseline.ts';
 import type { Totals } from '../report/tally.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CheckPlan } from './checked.ts';
@@ -18,8 +16,8 @@ export interface Notes {
   end(totals: Totals): Promise<void>;
 }
 
-/** How many accepted findings that are no longer there are told of one by one. */
-const MOST_UNNEEDED = 20;
+/** How much of one kind is told of one by one. */
+const MOST_TOLD = 20;
 
 /** Notes of the check that `plan` says. */
 export function createNotes(plan: CheckPlan, { err }: Terminal): Notes {
@@ -28,7 +26,8 @@ export function createNotes(plan: CheckPlan, { err }: Terminal): Notes {
   const statistics = createStatistics();
   // Not `performance`, which takes longer to load than a file to check.
   const since = Date.now();
-  const unneeded = filesThatAreGone(plan);
+  const unneeded = describeGone(plan);
+  const moved = plan.accepted?.moved ?? [];
 
   return {
     async ofExcluded(shown) {
@@ -45,6 +44,7 @@ export function createNotes(plan: CheckPlan, { err }: Terminal): Notes {
       for (const { text } of presented.unneeded ?? []) unneeded.push(`${shown}: \`${text}\``);
     },
     async end(totals) {
+      if (!isQuiet && moved.length > 0) await err.write(describeMoved(moved));
       if (!isQuiet && unneeded.length > 0) await err.write(describeUnneeded(unneeded));
       if (!hasStatistics) return;
       await err.write(statistics.describe(totals, (Date.now() - since) / 1000));
@@ -53,25 +53,31 @@ export function createNotes(plan: CheckPlan, { err }: Terminal): Notes {
 }
 
 /** What the baseline accepts in files that are not there any more. */
-function filesThatAreGone({ accepted }: CheckPlan): string[] {
-  if (!accepted) return [];
-  const isGone = (file: string) => !existsSync(resolve(accepted.path, '..', file));
-  const describe =
-    (file: string) =>
-    ({ text }: Accepted) =>
-      `${file}, which is gone: \`${text}\``;
-  return Object.entries(accepted.files).flatMap(([file, list]) =>
-    isGone(file) ? list.map(describe(file)) : [],
+function describeGone({ accepted }: CheckPlan): string[] {
+  return Object.entries(accepted?.gone ?? {}).flatMap(([file, list]) =>
+    list.map(({ text }) => `${file}, which is gone: \`${text}\``),
+  );
+}
+
+function describeMoved(moved: readonly Moved[]): string {
+  const files = moved.length === 1 ? 'file of the baseline has' : 'files of the baseline have';
+  const head = `${moved.length} ${files} another name now; \`zhengming baseline update\` keeps it`;
+  return describeList(
+    head,
+    moved.map(({ from, to }) => `${from} → ${to}`),
   );
 }
 
 function describeUnneeded(unneeded: readonly string[]): string {
   const are = unneeded.length === 1 ? 'finding is' : 'findings are';
-  const told = unneeded.slice(0, MOST_UNNEEDED).map((one) => `  ${one}\n`);
-  const left = unneeded.length - told.length;
-  return [
-    `zhengming: ${unneeded.length} accepted ${are} no longer there; \`zhengming baseline update\` forgets them:\n`,
-    ...told,
-    ...(left > 0 ? [`  and ${left} more\n`] : []),
-  ].join('');
+  return describeList(
+    `${unneeded.length} accepted ${are} no longer there; \`zhengming baseline update\` forgets them`,
+    unneeded,
+  );
+}
+
+function describeList(head: string, items: readonly string[]): string {
+  const told = items.slice(0, MOST_TOLD).map((one) => `  ${one}\n`);
+  const left = items.length - told.length;
+  return `zhengming: ${head}:\n${told.join('')}${left > 0 ? `  and ${left} more\n` : ''}`;
 }

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readBaseline } from '../baseline/read.ts';
 import { identifyBuild, prepareFolder } from '../cache/index.ts';
 import { UsageError } from '../commands/usageError.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CachePlan, CheckPlan } from './checked.ts';
 import type { CheckOptions } from './options.ts';
+import { planAccepted } from './planAccepted.ts';
 
 /** What every thread must know. @throws {UsageError} */
 export function createPlan(options: CheckOptions, { folder, hasColours }: Terminal): CheckPlan {
@@ -15,12 +15,8 @@ export function createPlan(options: CheckOptions, { folder, hasColours }: Termin
     folder,
     hasColours,
     ...(cache !== undefined && { cache: prepareCache(resolve(folder, cache), cache) }),
-    ...(baseline !== undefined && { accepted: readAccepted(resolve(folder, baseline), baseline) }),
+    ...(baseline !== undefined && { accepted: planAccepted(options, baseline, folder) }),
   };
-}
-
-function readAccepted(path: string, written: string): NonNullable<CheckPlan['accepted']> {
-  return { path, files: readBaseline(path, written) };
 }
 
 /** What is there is used even where nothing can be added. */

@@ -1,5 +1,6 @@
 import { displayWidth, toCharacters } from './character.ts';
-import { CONTEXT_LENGTH, type ReportedFinding } from './reported.ts';
+import { CONTEXT_LENGTH } from './context.ts';
+import type { ReportedFinding } from './reported.ts';
 
 /** What of a finding an excerpt shows. */
 type Context = Pick<ReportedFinding, 'before' | 'text' | 'after'>;

@@ -7,6 +7,7 @@ import {
   type LintedDocument,
 } from '@zhengming/core';
 import { type Configuration, severityOf } from '@zhengming/server/configuration';
+import { contextAt } from './context.ts';
 
 /** A place in a file; both from 1 on, columns in UTF-16 code units. */
 export interface Place {
@@ -30,7 +31,7 @@ export interface ReportedFinding {
   readonly severity: string;
   readonly message: string;
   readonly evidence: readonly ReportedEvidence[];
-  /** What stands before it in its line, cut where that is long, see {@link CONTEXT_LENGTH}. */
+  /** What stands before it in its line, cut where that is long, see {@link contextAt}. */
   readonly before: string;
   /** What stands behind it in the line that it starts in; empty where it goes over lines. */
   readonly after: string;
@@ -91,12 +92,6 @@ export interface FileReport {
 /** How much of a finding a format needs: `full` has fixes, which take longer to verify than to find what is wrong. */
 export type Detail = 'plain' | 'full';
 
-/**
- * More code units than any text has that fits beside a finding in a terminal, but for one that is made of
- * marks on a letter. A longer context is cut to one unit more.
- */
-export const CONTEXT_LENGTH = 160;
-
 /** Turns what was found in a file into what reports are made from, without {@link FullDetail}. */
 export function toReported(file: FileReport): ReportedFile {
   const findings = file.document.findings.map((finding) => toReportedFinding(file, finding));
@@ -127,7 +122,7 @@ function toReportedFinding(file: FileReport, finding: Finding): ReportedFinding 
     severity: severityOf(file.configuration, finding),
     message,
     evidence: finding.evidence.map((evidence) => toReportedEvidence(file, evidence)),
-    ...contextOf(file, range),
+    ...contextAt(file.document.text, file.lines, range),
     language: file.configuration.language,
   };
 }
@@ -135,16 +130,6 @@ function toReportedFinding(file: FileReport, finding: Finding): ReportedFinding 
 function toReportedEvidence(file: FileReport, evidence: Evidence): ReportedEvidence {
   const { kind, text, range, against } = evidence;
   return { kind, text, ...(range && { place: toPlace(file, range.start) }), against };
-}
-
-function contextOf({ document: { text }, lines }: FileReport, { start, end }: Finding['range']) {
-  const { line } = lines.positionAt(start);
-  const lineStart = lines.lineStart(line);
-  const lineEnd = lines.offsetAt({ line, column: Number.MAX_SAFE_INTEGER });
-  return {
-    before: text.slice(Math.max(lineStart, start - CONTEXT_LENGTH - 1), start),
-    after: text.slice(end, Math.max(end, Math.min(lineEnd, end + CONTEXT_LENGTH + 1))),
-  };
 }
 
 function toFullDetail(file: FileReport, finding: Finding): FullDetail {
