@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { Comment } from './markdown/prose.ts';
 import type { Range } from './range.ts';
 
 /** What is known of a document beside its text. */
@@ -30,6 +31,8 @@ export interface LintedDocument {
   readonly names: () => readonly NameOccurrence[];
   /** Whether a range is prose of one stretch, with no markup in it: what a reader reads, no code, no address. */
   readonly isProse: (range: Range) => boolean;
+  /** The comments that are switches, or look like one, in order of position. */
+  readonly comments: () => readonly Comment[];
   /** What could hold findings but is beyond what can be parsed in bounded time, in order of position. */
   readonly unread: readonly Unread[];
 }

@@ -59,6 +59,11 @@ export { toEntryId } from './glossary/id.ts';
 export { openImage, writeImage } from './glossary/image.ts';
 export { type ReadPack, readPack } from './glossary/read.ts';
 export { readTsvPack, type TsvOptions } from './glossary/readTsv.ts';
+export {
+  type InspectedSwitch,
+  inspectSwitches,
+  type SwitchId,
+} from './inspectSwitches.ts';
 export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type { LiveDocument } from './live/document.ts';
@@ -67,6 +72,7 @@ export { spellingOf } from './match/fold.ts';
 export type { Range, TextEdit } from './range.ts';
 export { OPTIONAL_RULES, RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
+export { SWITCH_ACTIONS, SWITCH_MARK, type SwitchAction } from './switches.ts';
 export { type Checker, createChecker, describeValue, fieldOf } from './yaml/check.ts';
 export {
   type Field,

@@ -9,25 +9,36 @@ export interface Silence {
   readonly ids: readonly string[];
   /** Why, as the comment says; `undefined` where it does not. */
   readonly reason: string | undefined;
+  /** The comment that says so. */
+  readonly comment: Range;
 }
 
 /** What every switch begins with. */
 export const SWITCH_MARK = 'zhengming-';
 
+/** What a switch can do. */
+export const SWITCH_ACTIONS = ['disable-next-line', 'disable-line', 'disable', 'enable'] as const;
+
+export type SwitchAction = (typeof SWITCH_ACTIONS)[number];
+
 const SWITCH = /^zhengming-(disable-next-line|disable-line|disable|enable)(?:\s+([\s\S]*))?$/u;
 const REASON = /(?:^|\s)(?:--|\u2014+)\s*([\s\S]*)$/u;
 
-interface Switch {
-  readonly action: string;
+/** A comment that switches findings off or on again. */
+export interface Switch {
+  readonly action: SwitchAction;
   readonly ids: readonly string[];
   readonly reason: string | undefined;
   readonly range: Range;
 }
 
-function readSwitch({ text, range }: Comment): Switch | undefined {
+/** Reads a comment; `undefined` where it is no switch, or a misspelt one. */
+export function readSwitch({ text, range }: Comment): Switch | undefined {
   const match = SWITCH.exec(text);
   if (!match) return undefined;
-  const [, action = '', rest = ''] = match;
+  const [, found, rest = ''] = match;
+  const action = SWITCH_ACTIONS.find((one) => one === found);
+  if (!action) return undefined;
   const reason = REASON.exec(rest)?.[1]?.trim();
   const ids = rest
     .replace(REASON, '')
@@ -62,8 +73,8 @@ export function readSilences(
   const silences: Silence[] = [];
   let open: Switch[] = [];
   const close = (one: Switch, end: number): void => {
-    const { ids, reason } = one;
-    silences.push({ range: { start: one.range.start, end }, ids, reason });
+    const { ids, reason, range: comment } = one;
+    silences.push({ range: { start: comment.start, end }, ids, reason, comment });
   };
   for (const comment of comments) {
     const found = readSwitch(comment);
@@ -77,7 +88,7 @@ export function readSilences(
     } else {
       const line = lines.positionAt(range.end).line;
       const target = action === 'disable-line' ? line : nextLine(text, lines, line);
-      silences.push({ range: lineRange(lines, target), ids, reason });
+      silences.push({ range: lineRange(lines, target), ids, reason, comment: range });
     }
   }
   for (const one of open) close(one, text.length);
@@ -91,10 +102,21 @@ export function isSilenced(
   rule: string,
   entry: string,
 ): boolean {
-  return silences.some(({ range, ids }) => {
-    if (offset < range.start || offset >= range.end) return false;
-    return (
-      ids.length === 0 || ids.some((id) => id.toLowerCase() === rule || id.toLowerCase() === entry)
-    );
-  });
+  return silences.some((silence) => silencingIds(silence, offset, rule, entry) !== undefined);
+}
+
+/**
+ * The ids by which a silence switches off a finding of `rule` and `entry` at `offset`: none where it switches
+ * off all of them, `undefined` where it does not concern the finding.
+ */
+export function silencingIds(
+  { range, ids }: Silence,
+  offset: number,
+  rule: string,
+  entry: string,
+): readonly string[] | undefined {
+  if (offset < range.start || offset >= range.end) return undefined;
+  if (ids.length === 0) return ids;
+  const own = ids.filter((id) => id.toLowerCase() === rule || id.toLowerCase() === entry);
+  return own.length > 0 ? own : undefined;
 }

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import { ENCODINGS, type Encoding } from './encoding.ts';
 import { chooseLanguage, type Language } from './language/language.ts';
 
@@ -12,6 +12,8 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** Whether it fades what a diagnostic calls unnecessary. */
+  readonly unnecessaryTag: boolean;
   /** Whether edits may name the version they are made for. */
   readonly versionedEdits: boolean;
   /** Whether edits may make files. */
@@ -54,6 +56,7 @@ export function readClient({
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     relatedInformation: pulled?.relatedInformation ?? published?.relatedInformation ?? false,
+    unnecessaryTag: (pulled ?? published)?.tagSupport?.valueSet.includes(UNNECESSARY) ?? false,
     codeDescription: pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
@@ -73,6 +76,8 @@ export function readClient({
     workDoneProgress: window?.workDoneProgress ?? false,
   };
 }
+
+const UNNECESSARY = DiagnosticTag.Unnecessary;
 
 /** Clients tell of them where the protocol has no place for it: `experimental: { commands: [...] }`. */
 function readNames(experimental: unknown, key: string): ReadonlySet<string> {

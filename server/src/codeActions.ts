@@ -15,6 +15,7 @@ import {
   FIX_ALL_KIND,
 } from './protocol.ts';
 import type { Session } from './session.ts';
+import { switchActions } from './switches/actions.ts';
 
 /** Each fix is verified by linting anew: of a large selection only the first names are offered one by one. */
 const MAX_FINDINGS = 10;
@@ -32,8 +33,10 @@ async function listCodeActions(session: Session, params: CodeActionParams): Prom
   if (!wantsQuickFix && !wantsFixAll && !wantsRewrite) return [];
   const analysis = await session.analyses.of(params.textDocument.uri);
   if (!analysis) return [];
+  const asked = fromLspRange(analysis.document, params.range, session.client.encoding);
   return [
     ...(wantsQuickFix ? quickFixes(session, analysis, params) : []),
+    ...(wantsQuickFix ? switchActions(session, analysis, asked, params.context.diagnostics) : []),
     ...(wantsFixAll ? fixAllActions(session, analysis, FIX_ALL_KIND) : []),
     ...(wantsRewrite ? addRenderingActions(session, analysis, params.range) : []),
   ];

@@ -12,6 +12,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range as LspRange,
   type TextEdit as LspTextEdit,
   type Position,
@@ -22,6 +23,7 @@ import type { Client } from './client.ts';
 import type { Severity } from './configuration/index.ts';
 import { countUnits, type Encoding, indexOfUnits } from './encoding.ts';
 import { DIAGNOSTIC_SOURCE, type DiagnosticData } from './protocol.ts';
+import type { SwitchProblem } from './switches/problems.ts';
 import type { ListedFinding } from './workspaceIndex/index.ts';
 
 /** More evidence than this buries the message in the list of problems. */
@@ -95,6 +97,23 @@ export function toUnreadDiagnostic(
 ): Diagnostic {
   const start = { start: range.start, end: range.start };
   return toNoteDiagnostic(toLspRange(document, start, encoding), message);
+}
+
+/** What is wrong with a switch; one that does nothing is faded where the client can. */
+export function toSwitchDiagnostic(
+  { code, range, message }: SwitchProblem,
+  document: TextDocument,
+  { encoding, unnecessaryTag }: Client,
+): Diagnostic {
+  const isUnused = code === 'unused-switch';
+  return {
+    range: toLspRange(document, range, encoding),
+    severity: isUnused ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
+    code,
+    source: DIAGNOSTIC_SOURCE,
+    message,
+    ...(isUnused && unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
 }
 
 function toRelatedInformation(

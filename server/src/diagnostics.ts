@@ -5,8 +5,9 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from './analysis.ts';
 import { severityOf } from './configuration/index.ts';
-import { toDiagnostic, toUnreadDiagnostic } from './convert.ts';
+import { toDiagnostic, toSwitchDiagnostic, toUnreadDiagnostic } from './convert.ts';
 import { runLogged, type Session } from './session.ts';
+import { switchProblems } from './switches/problems.ts';
 import { diagnoseResult, listsClosedFiles } from './workspaceIndex/index.ts';
 
 /** Gives diagnostics to clients that ask for them, and sends them to those that do not. */
@@ -71,5 +72,6 @@ function diagnose({ client, host }: Session, analysis: Analysis): Diagnostic[] {
     const ruleUri = host.ruleUri(finding.rule, client.language);
     return [toDiagnostic({ finding, severity, ruleUri }, document, client)];
   });
-  return [...found, ...unread];
+  const switches = switchProblems(analysis).map((one) => toSwitchDiagnostic(one, document, client));
+  return [...found, ...unread, ...switches];
 }

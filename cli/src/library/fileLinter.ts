@@ -91,6 +91,7 @@ function leaveOut(text: string, { problems }: Linting): LintedFile {
     findings: [],
     names: () => [],
     isProse: () => false,
+    comments: () => [],
     unread: [],
   };
   return {

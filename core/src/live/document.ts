@@ -59,6 +59,7 @@ export function lintOnce(glossary: Glossary, text: string, options: LiveOptions)
     unread: [],
     names: () => linted().names(),
     isProse: (range) => linted().isProse(range),
+    comments: () => linted().comments(),
   };
 }
 
@@ -164,8 +165,14 @@ export function openDocument(
     update: (next) => edit(differenceOf(text, next)),
     lint() {
       const current = view();
-      const { isProse } = current;
-      return { text, context, ...find(current), names: once(() => names(current)), isProse };
+      return {
+        text,
+        context,
+        ...find(current),
+        names: once(() => names(current)),
+        isProse: current.isProse,
+        comments: once(current.comments),
+      };
     },
   };
 }
