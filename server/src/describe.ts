@@ -40,7 +40,7 @@ export function describeEntry(entry: Entry, style: Style): string[] {
   if (others.length > 0)
     lines.push(localize`Also right: ${joinWords([...new Set(others)].map(style.text))}`);
   if (entry.homes.length > 0) {
-    lines.push(localize`Home: ${joinWords(entry.homes.map((home) => `https://${home}`))}`);
+    lines.push(localize`Home: ${entry.homes.map((home) => `https://${home}`).join(' · ')}`);
   }
   return lines;
 }

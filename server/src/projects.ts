@@ -1,6 +1,7 @@
 import { createLinter, type Glossary, type Linter, type Problem } from '@zhengming/core';
 import {
   type Configuration,
+  type ConfigurationLayer,
   type ConfigurationResolver,
   type GlossaryLoader,
   type ResolvedConfiguration,
@@ -13,6 +14,10 @@ export interface Project {
   readonly linter: Linter;
   /** The paths of the files that its glossary is made of, the last one nearest. */
   readonly glossaryFiles: readonly string[];
+  /** What its configuration is combined of, outermost first. */
+  readonly layers: readonly ConfigurationLayer[];
+  /** The paths of the `zhengming.yaml` files that apply, outermost first. */
+  readonly configurationFiles: readonly string[];
 }
 
 /** The projects of all documents seen since the last change of a configuration or glossary. */
@@ -64,14 +69,20 @@ export function createProjects(
   problems.forEach(note);
 
   async function load(resolved: ResolvedConfiguration): Promise<Project> {
-    const { configuration } = resolved;
-    for (const file of resolved.files) configurationFiles.add(file);
+    const { configuration, layers, files } = resolved;
+    for (const file of files) configurationFiles.add(file);
     const loaded = await loader.load(configuration);
     for (const file of loaded.files) glossaryFiles.add(file);
     for (const folder of loaded.folders) glossaryFolders.add(folder);
     [...resolved.problems, ...loaded.problems].forEach(note);
     const linter = linterOf(configuration, loaded.glossary);
-    return { configuration, linter, glossaryFiles: loaded.files };
+    return {
+      configuration,
+      linter,
+      glossaryFiles: loaded.files,
+      layers,
+      configurationFiles: files,
+    };
   }
 
   return {

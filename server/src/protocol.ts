@@ -1,6 +1,6 @@
 /** What the server says beyond LSP: names and types only, so that any client can read this file. */
 
-/** Request without parameters, answered by {@link Status}. */
+/** Request with {@link StatusParams}, answered by {@link Status}. */
 export const STATUS_REQUEST = 'zhengming/status';
 
 /**
@@ -31,7 +31,7 @@ export type ReadFolderResult = readonly string[] | null;
 /** What a server in a web worker sends once it listens, before any message of the protocol. */
 export const WORKER_READY = 'zhengming/ready';
 
-/** Notification of a {@link Status} that differs from the one before. */
+/** Notification of a {@link Status}, that of the first workspace folder, which differs from the one before. */
 export const STATUS_CHANGED = 'zhengming/statusChanged';
 
 /** Request with {@link EntryLocationParams}, answered by {@link EntryLocation} or `null`. */
@@ -55,7 +55,12 @@ export const FIX_ALL_KIND = 'source.fixAll.zhengming';
 /** The `source` of every diagnostic. */
 export const DIAGNOSTIC_SOURCE = 'zhengming';
 
-/** How the server is doing, for the first workspace folder. */
+/** For which document the status is asked; without one, for the first workspace folder. */
+export interface StatusParams {
+  readonly textDocument?: { readonly uri: string };
+}
+
+/** How the server is doing, and what holds for a document or a folder. */
 export interface Status {
   /** `undefined` where the server runs in no process of its own. */
   readonly processId?: number;
@@ -68,6 +73,35 @@ export interface Status {
   /** What is wrong with configuration and glossary files, of all documents seen so far. */
   readonly problems: readonly StatusProblem[];
   readonly enabled: boolean;
+  /** Why the document is not checked, in a few words; not there where it is. */
+  readonly unchecked?: string;
+  /** The weakest findings that are shown. */
+  readonly minConfidence: Confidence;
+  /** Where a `zhengming.yaml` says so; not there where the editor's settings or the default do. */
+  readonly minConfidenceSetAt?: FilePlace;
+  /** The URIs of the `zhengming.yaml` files that hold, the nearest one last. */
+  readonly configurationFiles: readonly string[];
+  /** The packs that the glossary is made of, the workspace's own first, then by how much they hold. */
+  readonly packs: readonly StatusPack[];
+}
+
+/** A line of a file. */
+export interface FilePlace {
+  readonly uri: string;
+  /** 1-based, columns in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A pack of the glossary that holds. */
+export interface StatusPack {
+  /** As `packs` of the configuration calls it. */
+  readonly name: string;
+  /** `undefined` where it cannot be shown. */
+  readonly uri?: string;
+  readonly builtIn: boolean;
+  /** How many of the names are its own, or were last changed by it. */
+  readonly entries: number;
 }
 
 /** A problem of a configuration or glossary file. */

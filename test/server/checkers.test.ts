@@ -20,7 +20,7 @@ function makeSpec(): CheckSpec {
     { hash: (bytes) => String(bytes.length) },
     { encoding: 'utf-16', language: 'en' },
   );
-  return specOf({ configuration, linter, glossaryFiles: [] });
+  return specOf({ configuration, linter, glossaryFiles: [], layers: [], configurationFiles: [] });
 }
 
 describe('threads that check files', () => {

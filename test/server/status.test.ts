@@ -10,7 +10,7 @@ import {
   type Status,
 } from '../../server/src/protocol.ts';
 import { LspClient } from '../support/lspClient.ts';
-import { NAMES, NAMES_WORKSPACE } from '../support/namesGlossary.ts';
+import { NAMES, NAMES_WORKSPACE, ONLY_NAMES } from '../support/namesGlossary.ts';
 import { createTemporaryFolder } from '../support/temporaryFolder.ts';
 
 test('the status tells what the server works with', async () => {
@@ -23,6 +23,40 @@ test('the status tells what the server works with', async () => {
   assert.deepEqual([status.entries, status.renderings, status.enabled], [2, 3, true]);
   assert.deepEqual(status.problems, []);
   assert.deepEqual(await client.until(() => client.statuses.at(-1)), status);
+});
+
+test('the status of a document tells what holds for it, and where that is set', async () => {
+  const configuration = `${ONLY_NAMES}exclude: [drafts/**]\nminConfidence: possible\n`;
+  await using folder = await createTemporaryFolder({
+    ...NAMES_WORKSPACE,
+    'zhengming.yaml': configuration,
+  });
+  await using client = await LspClient.start({ folders: [folder.uri] });
+  const statusOf = (name: string): Promise<Status> =>
+    client.connection.sendRequest(STATUS_REQUEST, { textDocument: { uri: folder.uriOf(name) } });
+  const status = await statusOf('article.md');
+  assert.equal(status.unchecked, undefined);
+  assert.equal(status.minConfidence, 'possible');
+  const uri = folder.uriOf('zhengming.yaml');
+  assert.deepEqual(status.minConfidenceSetAt, { uri, line: 4, column: 1 });
+  assert.deepEqual(status.configurationFiles, [uri]);
+  const own = { name: 'names', uri: folder.uriOf('names.yaml'), builtIn: false, entries: 2 };
+  assert.deepEqual(status.packs, [own]);
+  assert.match((await statusOf('drafts/article.md')).unchecked ?? '', /exclude/u);
+});
+
+test('the status tells that checking is off, by the settings', async () => {
+  await using client = await LspClient.start({ settings: () => ({ enable: false }) });
+  const status = await client.connection.sendRequest<Status>(STATUS_REQUEST);
+  assert.equal(status.enabled, false);
+  assert.match(status.unchecked ?? '', /zhengming\.enable/u);
+  assert.equal(status.minConfidenceSetAt, undefined);
+  assert.deepEqual(status.configurationFiles, []);
+  assert.ok(status.packs.length > 10 && status.packs.every(({ builtIn }) => builtIn));
+  assert.equal(
+    status.packs.reduce((sum, { entries }) => sum + entries, 0),
+    status.entries,
+  );
 });
 
 test('without a workspace the built-in glossary holds', async () => {

@@ -20,7 +20,7 @@ const NODE_FOLDERS = ['server/src/node/', 'cli/', 'glossary/src/', 'client/'];
 
 /** All that the client may import. */
 const CLIENT_IMPORTS =
-  /^(?:\.\/|vscode$|vscode-languageclient|@zhengming\/server\/protocol$|node:)/u;
+  /^(?:\.{1,2}\/|vscode$|vscode-languageclient|@zhengming\/server\/protocol$|node:)/u;
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu;
 

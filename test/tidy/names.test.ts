@@ -7,7 +7,7 @@ import { builtIn } from '@zhengming/glossary/node';
 import { listMarkdownFiles, REPOSITORY } from '../support/markdownFiles.ts';
 
 /** Articles for the linter to find something in. */
-const SAMPLES = /^(?:samples|test)\//u;
+const SAMPLES = /^(?:samples|test|walkthrough)\//u;
 
 describe('the names in the documentation are right, or marked as examples', () => {
   const glossary = builtIn.open('zh-CN');

@@ -13,6 +13,8 @@ export interface CodeOptions {
   readonly askForTrust?: boolean;
   /** A folder to open a copy of; the sample workspace by default. */
   readonly folder?: string;
+  /** The language of the interface, of extensions only: VS Code's own texts come from a language pack. */
+  readonly language?: string;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -45,6 +47,7 @@ export async function startCode(file: string, options: CodeOptions = {}): Promis
   };
   try {
     const page = await newPage(browser, server.url.hostname);
+    if (options.language !== undefined) await speak(page, options.language);
     const shown = { target: workspace, file: path.join(workspace, file) };
     await page.goto(workbenchUrl(server.url, shown).href);
     await page.locator('.view-line').first().waitFor();
@@ -53,4 +56,11 @@ export async function startCode(file: string, options: CodeOptions = {}): Promis
     await stop();
     throw error;
   }
+}
+
+/** Sets the language as the messages of a language pack would, which are loaded before the workbench. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript((name) => {
+    Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name });
+  }, language);
 }

@@ -8,6 +8,9 @@ const FILES = [
   'reader.test.ts',
   'glossary.test.ts',
   'terminology.test.ts',
+  'status.test.ts',
+  'walkthrough.test.ts',
+  'chinese.test.ts',
   'trust.test.ts',
   'review.test.ts',
 ];
