@@ -1,10 +1,11 @@
 import type { Finding } from './finding.ts';
+import type { LeftAlone } from './language/decide.ts';
 import type { Comment } from './markdown/prose.ts';
 import type { Range } from './range.ts';
 
 /** What is known of a document beside its text. */
 export interface DocumentContext {
-  /** Its path or URI; only the last segment is read, as the article's slug. */
+  /** Its path or URI: the last segment is the article's slug, and those before it may name its language. */
   readonly path?: string | undefined;
 }
 
@@ -27,6 +28,8 @@ export interface LintedDocument {
   readonly context: DocumentContext;
   /** In order of position; ranges do not overlap. */
   readonly findings: readonly Finding[];
+  /** Why there are no findings in a document of another language; `undefined` where it was judged. */
+  readonly leftAlone: () => LeftAlone | undefined;
   /** In order of position; looked for when they are first asked for. */
   readonly names: () => readonly NameOccurrence[];
   /** Whether a range is prose of one stretch, with no markup in it: what a reader reads, no code, no address. */

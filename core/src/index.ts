@@ -64,6 +64,7 @@ export {
   inspectSwitches,
   type SwitchId,
 } from './inspectSwitches.ts';
+export type { LeftAlone } from './language/decide.ts';
 export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type { LiveDocument } from './live/document.ts';

@@ -13,6 +13,8 @@ import { linkName } from './rules/link-name.ts';
 export interface LinterOptions {
   /** The weakest confidence that is reported; `possible`, that is everything, by default. */
   readonly minConfidence?: Confidence;
+  /** Whether documents and blocks of other languages than the glossary's are judged too; they are left alone by default. */
+  readonly anyLanguage?: boolean;
   readonly disabledRules?: ReadonlySet<string>;
   readonly disabledEntries?: ReadonlySet<string>;
   /** What is not reported, whatever it stands for, each as {@link spellingOf} has it. */
@@ -41,6 +43,7 @@ export interface Linter {
 export function createLinter(glossary: Glossary, options: LinterOptions = {}): Linter {
   const {
     minConfidence = 'possible',
+    anyLanguage = false,
     disabledRules,
     disabledEntries,
     disabledRenderings,
@@ -56,6 +59,7 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
   const optionsOf = (context: DocumentContext = {}, isWhole = false): LiveOptions => ({
     context,
     isWanted,
+    anyLanguage,
     isWhole,
     reach,
   });

@@ -12,6 +12,7 @@ import {
 import { judgeDocument } from '../evidence/judge.ts';
 import type { Finding } from '../finding.ts';
 import { type Glossary, subjectKey } from '../glossary/glossary.ts';
+import { createIsForeignAt, whyLeftAlone } from '../language/decide.ts';
 import { createLineIndex } from '../lineIndex.ts';
 import { localize } from '../localize.ts';
 import { markLength } from '../markdown/prose.ts';
@@ -38,6 +39,8 @@ export interface LiveOptions {
   readonly context: DocumentContext;
   /** Which findings are reported. */
   readonly isWanted: (finding: Finding) => boolean;
+  /** Whether what is in another language than the glossary's is judged too. */
+  readonly anyLanguage: boolean;
   /** Parse the text as a whole: the result is the same, only slower. */
   readonly isWhole: boolean;
   /** Where forms of names are looked for that no pack lists; nowhere without it. */
@@ -57,6 +60,7 @@ export function lintOnce(glossary: Glossary, text: string, options: LiveOptions)
     context: options.context,
     findings: [],
     unread: [],
+    leftAlone: () => linted().leftAlone(),
     names: () => linted().names(),
     isProse: (range) => linted().isProse(range),
     comments: () => linted().comments(),
@@ -71,7 +75,7 @@ function scanBody(glossary: Glossary, text: string): ScanAtOnce | undefined {
 export function openDocument(
   glossary: Glossary,
   initial: string,
-  { context, isWanted, isWhole, reach }: LiveOptions,
+  { context, isWanted, anyLanguage, isWhole, reach }: LiveOptions,
   scan?: ScanAtOnce,
 ): LiveDocument {
   let text = initial;
@@ -91,7 +95,7 @@ export function openDocument(
     return createPieces(glossary, body, text === initial ? scan : undefined);
   }
 
-  function find(current: View): Pick<LintedDocument, 'findings' | 'unread'> {
+  function find(current: View): Found {
     const titleHolding = createTitleHolding(context, current.sourceUrl);
     const suspects = findSuspects(glossary, pieces?.list ?? [], { ...current, titleHolding });
     const { runs, seen } = takeRuns(current, suspects);
@@ -134,6 +138,14 @@ export function openDocument(
     );
   }
 
+  /** What stands in another language was never translated. Where nothing was found nobody asks in which it is. */
+  function inLanguage({ findings, unread }: Found, leftAlone: LintedDocument['leftAlone']): Found {
+    if (anyLanguage || findings.length + unread.length === 0) return { findings, unread };
+    if (leftAlone()) return { findings: [], unread: [] };
+    const isForeignAt = createIsForeignAt(glossary.language, text);
+    return { findings: findings.filter(({ range }) => !isForeignAt(range)), unread };
+  }
+
   function names(current: View): readonly NameOccurrence[] {
     const mayHold = (piece: Piece): boolean =>
       piece.scan().isUnclear || piece.scan().accepted.length > 0;
@@ -165,17 +177,25 @@ export function openDocument(
     update: (next) => edit(differenceOf(text, next)),
     lint() {
       const current = view();
+      const { isProse, frontMatter, letters } = current;
+      const told = { path: context.path, frontMatter, letters };
+      const leftAlone = once(() =>
+        anyLanguage ? undefined : whyLeftAlone(glossary.language, told),
+      );
       return {
         text,
         context,
-        ...find(current),
+        ...inLanguage(find(current), leftAlone),
+        leftAlone,
         names: once(() => names(current)),
-        isProse: current.isProse,
+        isProse,
         comments: once(current.comments),
       };
     },
   };
 }
+
+type Found = Pick<LintedDocument, 'findings' | 'unread'>;
 
 /** So many findings nobody reads, and they would fill the memory. */
 const MOST_READINGS = 10_000;

@@ -6,6 +6,8 @@ import type { FindHits, Hits } from '../derive/search.ts';
 import { readAddresses } from '../derive/source.ts';
 import { countSightings, type MatchedRun, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { countLetters, type Letters } from '../language/letters.ts';
+import type { Language } from '../language/tag.ts';
 import type { Reference } from '../markdown/prose.ts';
 import { type PieceProse, readPiece } from '../markdown/readPiece.ts';
 import { type References, readReferences } from '../markdown/references.ts';
@@ -31,6 +33,7 @@ export class Piece {
   readonly #glossary: Glossary;
   readonly #isFront: boolean;
   #scan: Scan | undefined;
+  #letters: Letters | undefined;
   #references: readonly Reference[] | undefined;
   #links: PieceLinks | undefined;
   #names: PieceNames | undefined;
@@ -57,6 +60,12 @@ export class Piece {
   scan(): Scan {
     this.#scan ??= scanSource(this.#glossary, this.text);
     return this.#scan;
+  }
+
+  /** The letters in it, of prose and of all else; a document is in one language. */
+  letters(language: Language): Letters {
+    this.#letters ??= countLetters(this.text, language);
+    return this.#letters;
   }
 
   /** What it defines for others. */

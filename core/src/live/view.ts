@@ -4,6 +4,8 @@ import { firstLinks } from '../derive/firstLinks.ts';
 import type { Unread } from '../document.ts';
 import type { Facts, MatchedRun, Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
+import { addLetters, type Letters, NO_LETTERS } from '../language/letters.ts';
+import type { Language } from '../language/tag.ts';
 import {
   BARRIER,
   type Comment,
@@ -50,6 +52,10 @@ export interface View {
   /** The pieces among `indices` that could not be parsed. */
   unreadOf(indices: Iterable<number>): readonly Unread[];
   comments(): readonly Comment[];
+  /** The text of the front matter, empty where there is none. */
+  frontMatter(): string;
+  /** The letters in all pieces, or in the first of them with `enough` of the language. */
+  letters(language: Language, enough?: number): Letters;
   /** The address of the original, where the document names it in its opening. */
   sourceUrl(): string | undefined;
   /** What may be a form of a name that no pack lists; `undefined` where nothing may. */
@@ -157,6 +163,15 @@ export function createView(
           return { text, range: shift(range, base) };
         }),
       ),
+    frontMatter: () => list[0]?.text.slice(0, contentStart) ?? '',
+    letters: (language, enough = Number.POSITIVE_INFINITY) => {
+      let letters = NO_LETTERS;
+      for (const piece of list) {
+        if (letters.own >= enough) break;
+        letters = addLetters(letters, piece.letters(language));
+      }
+      return letters;
+    },
     derivable: (titleHolding) => {
       const candidates = findCandidates()({
         titleHolding,
