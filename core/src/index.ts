@@ -64,7 +64,10 @@ export {
   inspectSwitches,
   type SwitchId,
 } from './inspectSwitches.ts';
+export { languageOfPath } from './language/address.ts';
 export type { LeftAlone } from './language/decide.ts';
+export { describeLeftAlone } from './language/describe.ts';
+export type { Language } from './language/tag.ts';
 export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type { LiveDocument } from './live/document.ts';

@@ -45,8 +45,8 @@ export function createLinterStore(): LinterStore {
   return (configuration, glossary) => {
     const linters = known.get(glossary) ?? new Map<string, Linter>();
     known.set(glossary, linters);
-    const { minConfidence, rules, entries, renderings } = configuration;
-    const key = JSON.stringify([minConfidence, rules, entries, renderings]);
+    const { otherLanguages, minConfidence, rules, entries, renderings } = configuration;
+    const key = JSON.stringify([otherLanguages, minConfidence, rules, entries, renderings]);
     const linter = linters.get(key) ?? createLinter(glossary, toLinterOptions(configuration));
     linters.set(key, linter);
     return linter;

@@ -1,4 +1,4 @@
-import { type Glossary, localize } from '@zhengming/core';
+import { describeLeftAlone, type Glossary, localize } from '@zhengming/core';
 import { toBuiltInUri } from './builtInPacks.ts';
 import { isExcluded, packName, traceLayers } from './configuration/index.ts';
 import type { Project } from './projects.ts';
@@ -54,7 +54,7 @@ async function readStatus(session: Session, uri?: string): Promise<Status> {
       message,
     })),
     enabled: configuration.enable,
-    ...describeUnchecked(project, uri),
+    ...(await describeUnchecked(session, project, uri)),
     minConfidence: configuration.minConfidence,
     ...placeOfMinConfidence(project),
     configurationFiles: configurationFiles.map(toUri),
@@ -62,17 +62,20 @@ async function readStatus(session: Session, uri?: string): Promise<Status> {
   };
 }
 
-/** Why a document is not checked, as far as its configuration says so. */
-function describeUnchecked(
+/** Why a document is not checked: its configuration says so, or it is in another language. */
+async function describeUnchecked(
+  { analyses }: Session,
   { configuration }: Project,
   uri: string | undefined,
-): Pick<Status, 'unchecked'> {
+): Promise<Pick<Status, 'unchecked'>> {
   const path = uri === undefined ? undefined : toPath(uri);
   if (!configuration.enable) return { unchecked: localize`zhengming.enable is off` };
-  if (path === undefined || !isExcluded(configuration, path)) return {};
-  return {
-    unchecked: localize`exclude leaves it out`,
-  };
+  if (path !== undefined && isExcluded(configuration, path)) {
+    return { unchecked: localize`exclude leaves it out` };
+  }
+  const analysis = uri === undefined ? undefined : await analyses.of(uri);
+  const leftAlone = analysis?.linted.leftAlone();
+  return leftAlone ? { unchecked: describeLeftAlone(leftAlone, configuration.language) } : {};
 }
 
 function placeOfMinConfidence({ layers }: Project): Pick<Status, 'minConfidenceSetAt'> {

@@ -38,8 +38,7 @@ export function toUri(path: string): string {
   return URI.from({ scheme: 'file', ...parts }).toString();
 }
 
-/** The last part of a URI's path, decoded: a document's file name. */
-export function toFileName(uri: string): string {
-  const { path } = URI.parse(uri);
-  return path.slice(path.lastIndexOf('/') + 1);
+/** What a document is called and stands in, of whatever scheme: the path of its URI, decoded. */
+export function toDocumentPath(uri: string): string {
+  return URI.parse(uri).path;
 }

@@ -20,9 +20,10 @@ describe('zhengming config', () => {
     const folder = await createFolder(t, FILES);
     const { stdout, exitCode } = await zhengming(folder, 'config', 'docs/b.md');
     const lines = stdout.split('\n').map((line) => line.replace(/ +#/u, ' #'));
-    assert.deepEqual(lines.slice(0, 4), [
+    assert.deepEqual(lines.slice(0, 5), [
       '# docs/b.md: left out by `exclude`',
       'language: zh-CN # default',
+      'otherLanguages: skip # default',
       'minConfidence: certain # docs/zhengming.yaml:1:1',
       'severity:',
     ]);
@@ -46,6 +47,18 @@ describe('zhengming config', () => {
     assert.equal(find('entries', 'rust').value, 'error');
     assert.equal(told.excluded, false);
     assert.deepEqual(told.glossaries, ['packs/names.yaml']);
+  });
+
+  test('tells why a document is left alone for its language', async (t) => {
+    const files = { ...FILES, 'en/a.md': 'In English.\n', 'docs/zh/a.md': '中文。\n' };
+    const folder = await createFolder(t, files);
+    const { stdout } = await zhengming(folder, 'config', 'en/a.md');
+    assert.match(stdout, /^# Left alone: its path says `en`, not `zh-CN`$/mu);
+    for (const path of ['docs/zh/a.md', 'en']) {
+      const args = ['--format', 'json', path];
+      const told = JSON.parse((await zhengming(folder, 'config', ...args)).stdout);
+      assert.equal(told.leftAlone, null, path);
+    }
   });
 
   test('tells what is wrong, and refuses what is not there', async (t) => {

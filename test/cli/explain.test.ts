@@ -38,6 +38,8 @@ overrides:
 `,
   'blog/a.md': '集群里的豆荚。\n',
   'drafts/a.md': '集群里的豆荚。\n',
+  'en/a.md': 'What the pods 集群里的豆荚 of it all do is another story.\n',
+  'b.md': `${'这里说的都是别的事情。'.repeat(60)}\n\nHere is what all of the pods 集群里的豆荚 do when they are asked to go by those who run them.\n`,
 };
 
 const LIKELY = `a.md:1:5  豆荚
@@ -81,6 +83,14 @@ describe('zhengming explain', () => {
       'drafts/a.md:1:5',
       'The file is left out by one of exclude: drafts/** (zhengming.yaml:4:11).',
     ],
+    'the language of the document': [
+      'en/a.md:1:19',
+      'The document is left alone: its path says `en`, not `zh-CN` (otherLanguages, default).',
+    ],
+    'the language of the block': [
+      'b.md:3:34',
+      'Its block is in another language than zh-CN (otherLanguages, default).',
+    ],
   };
   for (const [name, [place, reason]] of Object.entries(cases)) {
     test(`names ${name} as the reason for no finding`, async (t) => {
@@ -113,7 +123,7 @@ describe('zhengming explain', () => {
       'a.md:3:99',
       /Unexpected column 99 of a\.md:3, expected one from 1 to 15/u,
     ],
-    'a file that is not there': ['b.md:1:1', /b\.md: /u],
+    'a file that is not there': ['c.md:1:1', /c\.md: /u],
   };
   for (const [name, [place, message]] of Object.entries(wrong)) {
     test(`refuses ${name}`, async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldersUpward, resolvePath } from '../../server/src/configuration/path.ts';
-import { isVirtual, toFileName, toPath, toUri } from '../../server/src/uri.ts';
+import { isVirtual, toDocumentPath, toPath, toUri } from '../../server/src/uri.ts';
 
 test('a file’s URI and its path go there and back', () => {
   const paths: Readonly<Record<string, string>> = {
@@ -42,9 +42,9 @@ test('a host has no folder above it', () => {
   assert.deepEqual(foldersUpward('/a'), ['/a', '/']);
 });
 
-test('a file name is the last part, decoded', () => {
-  assert.equal(toFileName('file:///a/b%20c.md'), 'b c.md');
-  assert.equal(toFileName('untitled:Untitled-1'), 'Untitled-1');
+test('a document’s path is that of its URI, decoded', () => {
+  assert.equal(toDocumentPath('file:///a/b%20c.md'), '/a/b c.md');
+  assert.equal(toDocumentPath('untitled:Untitled-1'), 'Untitled-1');
 });
 
 test('relative paths are resolved in their folder', () => {

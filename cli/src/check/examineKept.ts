@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { languageOfPath } from '@zhengming/core';
 import { fromNativePath } from '@zhengming/server/node';
 import type { Kept } from '../cache/cache.ts';
 import { identifyLinting, openCache, toKey } from '../cache/index.ts';
@@ -43,7 +44,10 @@ export function createKeeper(
   return {
     failure: () => failure,
     examine(file, text, linting) {
-      const key = toKey(identify(linting), relative(workingFolder, file.path), text);
+      // What stands above the working folder may name a language too.
+      const language = languageOfPath(file.path)?.tag ?? '';
+      const path = relative(workingFolder, file.path);
+      const key = toKey(`${identify(linting)} ${language}`, path, text);
       const kept = cache.get(key);
       if (!kept) return examineAnew(key, file, text, linting);
       if (kept.findings.length + kept.unread.length === 0) return undefined;

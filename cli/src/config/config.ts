@@ -1,15 +1,19 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createLinter, describeLeftAlone, type Glossary } from '@zhengming/core';
 import { builtIn } from '@zhengming/glossary/node';
 import {
+  type Configuration,
   createGlossaryLoader,
   isExcluded,
   type TracedValue,
+  toLinterOptions,
   traceLayers,
 } from '@zhengming/server/configuration';
 import { fromNativePath, waitingFileSystem } from '@zhengming/server/node';
 import type { FindConfiguration } from '../check/configuration.ts';
 import { describeError } from '../check/describeError.ts';
+import { readDocument } from '../check/read.ts';
 import { shorten } from '../check/troubles.ts';
 import { UsageError } from '../commands/usageError.ts';
 
@@ -19,6 +23,8 @@ export interface FileConfiguration {
   readonly file: string;
   /** Whether `exclude` leaves it out. */
   readonly excluded: boolean;
+  /** Why the file is left alone for its language, in words; `null` where it is not, and for a folder. */
+  readonly leftAlone: string | null;
   /** Every value, with what decided it. */
   readonly values: readonly TracedValue[];
   /** The glossary files that are used, the last one nearest. */
@@ -53,6 +59,7 @@ export async function tellConfiguration(
   return {
     file: written,
     excluded: isExcluded(configuration, fromNativePath(path)),
+    leftAlone: tellLeftAlone(path, loaded.glossary, configuration),
     values: traceLayers(layers),
     glossaries: loaded.files.map((file) => shorten(file, workingFolder)),
     names: entries.length,
@@ -63,6 +70,18 @@ export async function tellConfiguration(
       message,
     })),
   };
+}
+
+function tellLeftAlone(
+  path: string,
+  glossary: Glossary,
+  configuration: Configuration,
+): string | null {
+  const read = readDocument({ path });
+  if (read.kind !== 'text') return null;
+  const linter = createLinter(glossary, toLinterOptions(configuration));
+  const why = linter.lint(read.text, { path }).leftAlone();
+  return why ? describeLeftAlone(why, glossary.language) : null;
 }
 
 /** A document in a folder that is like any other: its name is no glob's. */

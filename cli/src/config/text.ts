@@ -7,7 +7,7 @@ const WIDTH = 40;
 
 /** A configuration as the YAML that would set it, each value with a comment that says where it comes from. */
 export function describeConfiguration(
-  { file, excluded, values, glossaries, names, renderings }: FileConfiguration,
+  { file, excluded, leftAlone, values, glossaries, names, renderings }: FileConfiguration,
   folder: string,
 ): string {
   const settings = [...new Set(values.map(({ setting }) => setting))];
@@ -19,6 +19,7 @@ export function describeConfiguration(
   );
   return [
     `# ${file}${excluded ? ': left out by `exclude`' : ''}`,
+    ...(leftAlone === null ? [] : [`# Left alone: ${leftAlone}`]),
     ...lines,
     `# The glossary: ${names} names, ${renderings} wrong renderings`,
     ...glossaries.map((path) => `#   ${path}`),

@@ -42,11 +42,14 @@ export async function explainPlace(
   const { layers } = await findConfiguration(path);
   const context = { path };
   const isAt = ({ range }: Finding): boolean => range.start <= offset && offset < range.end;
-  const shown = linter.lint(text, context).findings.find(isAt);
+  const document = linter.lint(text, context);
+  const shown = document.findings.find(isAt);
   const excluded = isExcluded(configuration, fromNativePath(path));
   const finding = excluded ? undefined : shown;
   const explained = explainAt(linter.glossary, text, offset, context);
-  const any = createLinter(linter.glossary).lint(text, context).findings.find(isAt);
+  const any = createLinter(linter.glossary, { anyLanguage: true })
+    .lint(text, context)
+    .findings.find(isAt);
   const phrase = explained.kind === 'phrase' ? explained : undefined;
   return {
     file: place.path,
@@ -59,6 +62,7 @@ export async function explainPlace(
       : reasonsWhyNot({
           explained,
           hidden: any,
+          leftAlone: document.leftAlone(),
           layers,
           configuration,
           excluded,

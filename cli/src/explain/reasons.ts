@@ -1,11 +1,13 @@
 import {
   CONFIDENCES,
+  describeLeftAlone,
   type Explained,
   type ExplainedReading,
   type Explanation,
   type Finding,
   type Glossary,
   isAtLeast,
+  type LeftAlone,
   type ListedRendering,
   listedAt,
   OPTIONAL_RULES,
@@ -13,6 +15,7 @@ import {
 import {
   type Configuration,
   type ConfigurationLayer,
+  type TracedValue,
   traceLayers,
 } from '@zhengming/server/configuration';
 import { deciding } from './decide.ts';
@@ -23,6 +26,8 @@ export interface Silence {
   readonly explained: Explained;
   /** The finding that the document itself would give. */
   readonly hidden: Finding | undefined;
+  /** Why the whole document is left alone. */
+  readonly leftAlone: LeftAlone | undefined;
   readonly layers: readonly ConfigurationLayer[];
   readonly configuration: Configuration;
   readonly excluded: boolean;
@@ -42,27 +47,42 @@ export function reasonsWhyNot(silence: Silence): readonly string[] {
     const shown = globs.map((one) => describeValue(one, folder)).join('; ');
     return [`The file is left out by one of ${shown}.`];
   }
+  if (silence.leftAlone) {
+    const why = describeLeftAlone(silence.leftAlone, silence.glossary.language);
+    return [
+      `The document is left alone: ${why} (otherLanguages, ${placeOf('otherLanguages', silence)}).`,
+    ];
+  }
   if (hidden) return whyHidden(hidden, silence);
   if (explained.kind === 'phrase') return whyUnsupported(explained);
   return whyNotMatched(explained.kind, silence);
 }
 
-/** The configuration keeps it away. */
-function whyHidden(hidden: Finding, { layers, configuration, folder }: Silence): readonly string[] {
+/** The configuration keeps it away, or the language of its block does. */
+function whyHidden(hidden: Finding, silence: Silence): readonly string[] {
+  const { layers, configuration, folder, glossary } = silence;
   const off = deciding(layers, hidden).filter(({ value }) => value === 'off');
   const { minConfidence, rules } = configuration;
-  const least = traceLayers(layers).find(({ setting }) => setting === 'minConfidence');
-  return [
+  const reasons = [
     ...off.map((value) => `It is turned off by ${describeValue(value, folder)}.`),
     ...(isAtLeast(hidden.confidence, minConfidence)
       ? []
       : [
-          `It is ${hidden.confidence}, and nothing below ${minConfidence} is shown (minConfidence, ${describePlace(least?.origin, folder)}).`,
+          `It is ${hidden.confidence}, and nothing below ${minConfidence} is shown (minConfidence, ${placeOf('minConfidence', silence)}).`,
         ]),
     ...(OPTIONAL_RULES.has(hidden.rule) && rules[hidden.rule] === undefined
       ? [`The rule ${hidden.rule} is off until \`rules\` gives it a severity.`]
       : []),
   ];
+  if (reasons.length > 0) return reasons;
+  const place = placeOf('otherLanguages', silence);
+  return [`Its block is in another language than ${glossary.language} (otherLanguages, ${place}).`];
+}
+
+/** Where a setting stands. */
+function placeOf(name: TracedValue['setting'], { layers, folder }: Silence): string {
+  const value = traceLayers(layers).find(({ setting }) => setting === name);
+  return describePlace(value?.origin, folder);
 }
 
 function whyUnsupported({ accepted, readings }: Explanation): readonly string[] {

@@ -93,6 +93,7 @@ function leaveOut(text: string, { problems }: Linting): LintedFile {
     isProse: () => false,
     comments: () => [],
     unread: [],
+    leftAlone: () => undefined,
   };
   return {
     isExcluded: true,

@@ -39,6 +39,8 @@ export function createCurrentStatus(client: BaseLanguageClient): CurrentStatus {
   };
   const listeners = [
     vscode.window.onDidChangeActiveTextEditor(follow),
+    // What was written may be of another language.
+    vscode.workspace.onDidSaveTextDocument(follow),
     client.onNotification(STATUS_CHANGED, follow),
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) status = undefined;

@@ -42,8 +42,8 @@ export function isPlain(letters: Letters, language: Language): boolean {
   return letters.own >= letters.words && letters.own > 0 && !showsRelated(letters, language);
 }
 
-/** A sentence of the language that holds names has at most three words for each of its letters. */
-const NAMES = 3;
+/** A sentence of the language that holds names has at most two words for each of its letters. */
+const NAMES = 2;
 
 /** Whether a block is in another language. */
 export function isForeign(letters: Letters, language: Language): boolean {

@@ -3,7 +3,13 @@ import type { Mention } from './mention.ts';
 import { isNpmReference } from './npmPacks.ts';
 import type { Switch } from './packs.ts';
 import { resolvePath } from './path.ts';
-import { DEFAULT_SEVERITY, type DiagnosticMode, SETTINGS, type Settings } from './settings.ts';
+import {
+  DEFAULT_SEVERITY,
+  type DiagnosticMode,
+  type OtherLanguages,
+  SETTINGS,
+  type Settings,
+} from './settings.ts';
 import type { Level, Severity } from './severity.ts';
 
 /** What one file, the editor's settings, or a command line sets. */
@@ -40,6 +46,7 @@ export interface Exclusion {
 export interface Configuration {
   readonly enable: boolean;
   readonly language: string;
+  readonly otherLanguages: OtherLanguages;
   readonly minConfidence: Confidence;
   readonly severity: Readonly<Record<Confidence, Severity>>;
   readonly rules: Readonly<Partial<Record<string, Level>>>;
@@ -62,6 +69,7 @@ export function combineLayers(layers: readonly ConfigurationLayer[]): Configurat
   return {
     enable: lastOf(layers, 'enable'),
     language: lastOf(layers, 'language'),
+    otherLanguages: lastOf(layers, 'otherLanguages'),
     minConfidence: lastOf(layers, 'minConfidence'),
     builtin: lastOf(layers, 'builtin'),
     diagnosticMode: lastOf(layers, 'diagnosticMode'),

@@ -5,6 +5,7 @@ import type { Level } from './severity.ts';
 /** The options that a linter needs to give only what the configuration asks for. */
 export function toLinterOptions(configuration: Configuration): LinterOptions {
   return {
+    anyLanguage: configuration.otherLanguages === 'check',
     minConfidence: configuration.minConfidence,
     disabledRules: rulesOff(configuration.rules),
     disabledEntries: keysOff(configuration.entries),

@@ -17,6 +17,7 @@ import {
 export interface Settings {
   readonly enable: boolean;
   readonly language: string;
+  readonly otherLanguages: OtherLanguages;
   readonly minConfidence: Confidence;
   readonly severity: Readonly<Partial<Record<Confidence, Severity>>>;
   readonly rules: Readonly<Partial<Record<string, Level>>>;
@@ -31,6 +32,11 @@ export interface Settings {
   readonly 'trace.server': 'off' | 'messages' | 'verbose';
 }
 
+/** What is done with what is in another language than the glossary's. */
+export const OTHER_LANGUAGES = ['skip', 'check'] as const;
+
+export type OtherLanguages = (typeof OTHER_LANGUAGES)[number];
+
 /** Of which files an editor lists problems. */
 export const DIAGNOSTIC_MODES = ['auto', 'openFiles', 'workspace'] as const;
 
@@ -39,7 +45,7 @@ export type DiagnosticMode = (typeof DIAGNOSTIC_MODES)[number];
 /** The settings that say which findings there are and how they are shown: what globs may override. */
 export type FindingSettings = Pick<
   Settings,
-  'minConfidence' | 'severity' | 'rules' | 'entries' | 'renderings'
+  'otherLanguages' | 'minConfidence' | 'severity' | 'rules' | 'entries' | 'renderings'
 >;
 
 /** How findings of each confidence are shown unless a setting says otherwise. */
@@ -61,6 +67,7 @@ export interface Setting<T> {
   readonly scope: 'everywhere' | 'editor';
 }
 
+const otherLanguages = oneOf(OTHER_LANGUAGES);
 const minConfidence = oneOf(CONFIDENCES);
 const severity = mapOf(CONFIDENCES, SEVERITIES);
 const rules = mapOf(
@@ -82,6 +89,13 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     default: 'zh-CN',
     description:
       'The language of the translation, as a pack of the glossary names it (BCP 47). The built-in packs are of `zh-CN`; for another language, name packs in `glossaries`.',
+    scope: 'everywhere',
+  },
+  otherLanguages: {
+    shape: otherLanguages,
+    default: 'skip',
+    description:
+      'What is done with documents, and with blocks of documents, that are in another language than `language`. `skip`: they are left alone, as their front matter, path and letters tell. `check`: they are checked like all others.',
     scope: 'everywhere',
   },
   minConfidence: {
@@ -156,6 +170,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
   },
   overrides: {
     shape: overridesOf<FindingSettings>({
+      otherLanguages,
       minConfidence,
       severity,
       rules,
@@ -164,7 +179,7 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     }),
     default: [],
     description:
-      'Settings for some of the files: a list of maps, each with `files`, globs relative to the file that names them, and any of `minConfidence`, `severity`, `rules`, `entries` and `renderings`. For the files that a glob matches they go before what the same file says otherwise, a later one before an earlier one.',
+      'Settings for some of the files: a list of maps, each with `files`, globs relative to the file that names them, and any of `otherLanguages`, `minConfidence`, `severity`, `rules`, `entries` and `renderings`. For the files that a glob matches they go before what the same file says otherwise, a later one before an earlier one.',
     example: '[{ files: [blog/**], entries: { rust: off } }]',
     scope: 'everywhere',
   },

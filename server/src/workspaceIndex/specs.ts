@@ -31,8 +31,8 @@ export function createSpecs(
 
   function make({ configuration, linter }: Project): CheckSpec {
     const { bytes: image, digest } = imageOf(linter.glossary);
-    const { minConfidence, severity, rules, entries, renderings } = configuration;
-    const shown = [minConfidence, severity, rules, entries, renderings];
+    const { otherLanguages, minConfidence, severity, rules, entries, renderings } = configuration;
+    const shown = [otherLanguages, minConfidence, severity, rules, entries, renderings];
     const parts = JSON.stringify([digest, encoding, language, ...shown]);
     const key = hash(new TextEncoder().encode(parts));
     const known = byKey.get(key)?.deref();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { createLinter, type Linter, localize, openImage } from '@zhengming/core';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { UnreadableFileError } from '../../configuration/index.ts';
@@ -63,7 +62,7 @@ async function explain(path: string, error: unknown): Promise<CheckedFile> {
 /** Lints a text and packs what is found. */
 function pack({ spec, linter }: OpenSpec, path: string, text: string): PackedResult {
   const { configuration, encoding } = spec;
-  const linted = linter.lint(text, { path: basename(path) });
+  const linted = linter.lint(text, { path });
   const document = TextDocument.create(path, 'markdown', 0, text);
   const { result, summary } = toResult({ document, linted, configuration, encoding });
   return { summary, bytes: toBytes(result) };

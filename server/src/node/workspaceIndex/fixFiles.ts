@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { UnreadableFileError } from '../../configuration/index.ts';
 import { toLspRange } from '../../convert.ts';
@@ -16,7 +15,7 @@ export async function fixFiles(
   for (const path of paths) {
     const document = await read(path);
     if (!document) continue;
-    const context = { path: basename(path) };
+    const context = { path };
     const options = { context, entry, minConfidence };
     const edits = fixEntries({ linter, document, encoding: spec.encoding }, options);
     if (edits.length > 0) fixed.push({ path, edits });
@@ -33,7 +32,7 @@ export async function findRight(
   for (const path of paths) {
     const document = await read(path);
     if (!document) continue;
-    const names = linter.lint(document.getText(), { path: basename(path) }).names();
+    const names = linter.lint(document.getText(), { path }).names();
     const ranges = names
       .filter((name) => name.entry === entry)
       .map(({ range }) => toLspRange(document, range, spec.encoding));
