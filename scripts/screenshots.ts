@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildExtension } from '../test/e2e/build.ts';
-import { repository } from '../test/e2e/paths.ts';
 import { setUp } from '../test/e2e/setup.ts';
 import { copyWorkspace, makeTemporaryFolder } from '../test/e2e/temporary.ts';
 import { type Code, startCode } from '../test/e2e/ui/code.ts';
@@ -15,65 +14,56 @@ import {
   openQuickFixes,
   squiggles,
 } from '../test/e2e/ui/reader.ts';
-
-const FOLDER = path.join(repository, 'docs/images');
+import { SIZE, takePicture } from './screenshots/takePicture.ts';
 
 /** Settings that leave the screen to the article. */
 const SETTINGS = {
   'breadcrumbs.enabled': false,
-  'editor.fontSize': 15,
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
 };
 
-function save(page: Page, name: string): Promise<unknown> {
-  return page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
-}
+/** The parts of the window where what is shown stands. */
+const UPPER = { x: 0, y: 0, width: SIZE.width, height: 360 };
+const LOWER = { ...UPPER, y: SIZE.height - UPPER.height };
 
 /** Takes one picture after the other; each begins where the one before ended. */
 async function takePictures({ page }: Code): Promise<void> {
+  await page.setViewportSize(SIZE);
   await page.keyboard.press('Control+B');
   await squiggles(page).nth(5).waitFor();
   const problems = await openProblems(page);
   await problems.filter({ hasText: 'GitHub Actions' }).waitFor();
-  await save(page, 'problems');
+  await takePicture(page, 'problems');
   await closeProblems(page);
 
   const hover = await hoverIn(page, '策略检查交给');
   await hover.getByText('openpolicyagent.org').first().waitFor();
-  await save(page, 'hover');
+  await takePicture(page, 'hover', LOWER);
   await leave(page);
 
   const fixes = await openQuickFixes(page, '每次提交都由');
   await fixes.filter({ hasText: 'GitHub Actions' }).first().waitFor();
-  await save(page, 'quick-fix');
+  await takePicture(page, 'quick-fix', LOWER);
 }
-
-/** The upper part of the window, where what is shown stands. */
-const UPPER = { x: 0, y: 0, width: 960, height: 360 };
 
 /** How a selection is added to the glossary, and how that looks while it is written. */
 async function takeGlossaryPictures({ page }: Code): Promise<void> {
-  const show = (name: string): Promise<unknown> =>
-    page.screenshot({
-      path: path.join(FOLDER, `${name}.png`),
-      clip: UPPER,
-      animations: 'disabled',
-    });
+  await page.setViewportSize(SIZE);
   await page.keyboard.press('Control+B');
   const actions = await openActionsOn(page, '开放规约代理');
   await actions.filter({ hasText: 'as wrong rendering of' }).click();
   await page.locator('.quick-input-widget input[type=text]').fill('open policy');
   await page.locator('.quick-input-list', { hasText: 'Open Policy Agent' }).waitFor();
-  await show('add-rendering');
+  await takePicture(page, 'add-rendering', UPPER);
   await page.keyboard.press('Escape');
 
   await openFile(page, 'team.yaml');
   await page.locator('.codelens-decoration', { hasText: 'uses' }).nth(1).waitFor();
   await squiggles(page).first().waitFor();
-  await show('glossary-file');
+  await takePicture(page, 'glossary-file', UPPER);
 }
 
 async function openFile(page: Page, name: string): Promise<void> {
@@ -97,7 +87,6 @@ function writeGlossaryScene(folder: string): string {
 
 setUp();
 buildExtension();
-mkdirSync(FOLDER, { recursive: true });
 const code = await startCode('rust-in-cloud-native.md', { settings: SETTINGS });
 try {
   await takePictures(code);

@@ -7,12 +7,9 @@ import { setUp } from '../test/e2e/setup.ts';
 import { type Code, startCode } from '../test/e2e/ui/code.ts';
 import { openProblems, runCommandByTitle } from '../test/e2e/ui/reader.ts';
 import { expand, openTerminology, previewRows } from '../test/e2e/ui/terminology.ts';
+import { SIZE, takePicture } from './screenshots/takePicture.ts';
 
-const FOLDER = path.join(repository, 'docs/images');
 const ARTICLE = 'rust-in-cloud-native.md';
-
-/** Of the pictures, in pixels: the package holds them, and has little room. */
-const SIZE = { width: 1000, height: 560 } as const;
 
 const SETTINGS = {
   'breadcrumbs.enabled': false,
@@ -32,8 +29,6 @@ function makeWorkspace(): string {
 
 /** The tree beside the list, then the preview of all fixes. */
 async function takePictures({ page }: Code): Promise<void> {
-  const save = (name: string): Promise<unknown> =>
-    page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
   await page.setViewportSize(SIZE);
   const rows = await openTerminology(page);
   await expand(rows.first());
@@ -42,11 +37,11 @@ async function takePictures({ page }: Code): Promise<void> {
   await expand(file);
   await openProblems(page);
   await page.mouse.move(700, 400);
-  await save('workspace-tree');
+  await takePicture(page, 'workspace-tree');
   await page.keyboard.press('Control+Shift+M');
   await runCommandByTitle(page, 'Zhengming: Preview the Fixes of All Certain');
   await previewRows(page).filter({ hasText: 'Untick' }).first().waitFor({ state: 'attached' });
-  await save('workspace-preview');
+  await takePicture(page, 'workspace-preview');
 }
 
 setUp();
