@@ -2,6 +2,10 @@ import {
   ADD_RENDERING_COMMAND,
   BUILT_IN_SCHEME,
   CACHE_FOLDER,
+  DISMISS_COMMAND,
+  DISMISS_WITH_REASON_COMMAND,
+  FIX_NAME_COMMAND,
+  OPEN_RULE_COMMAND,
   SHOW_USES_COMMAND,
   STATUS_CHANGED,
   TERMS_CHANGED,
@@ -39,7 +43,14 @@ const DATA: readonly TextDocumentFilter[] = [
 const TELLING_WHAT_IS_KNOWN: StaticFeature = {
   fillClientCapabilities(capabilities) {
     capabilities.experimental = {
-      commands: [ADD_RENDERING_COMMAND, SHOW_USES_COMMAND],
+      commands: [
+        ADD_RENDERING_COMMAND,
+        DISMISS_COMMAND,
+        DISMISS_WITH_REASON_COMMAND,
+        FIX_NAME_COMMAND,
+        OPEN_RULE_COMMAND,
+        SHOW_USES_COMMAND,
+      ],
       notifications: [STATUS_CHANGED, TERMS_CHANGED],
       files: true,
     };

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
+import { registerQuickFixes } from './quickFixes.ts';
 import { registerReview } from './review/register.ts';
 import { registerActions } from './status/actions.ts';
 import { createCurrentStatus } from './status/currentStatus.ts';
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     registerActions(current),
     ...registerCommands(client, output),
     ...registerReview(client),
+    ...registerQuickFixes(client),
     tree,
     ...registerTerminology(client, tree),
     ...showWorkspaceStatus(tree),

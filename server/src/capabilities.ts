@@ -21,6 +21,7 @@ export function toCapabilities(client: Client, host: Host): ServerCapabilities {
     hoverProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+      ...(client.resolvesEdits ? { resolveProvider: true } : {}),
     },
     ...(client.pullsDiagnostics ? { diagnosticProvider: toDiagnosticOptions(host) } : {}),
     definitionProvider: true,

@@ -1,4 +1,8 @@
-import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
+import {
+  type CodeActionClientCapabilities,
+  DiagnosticTag,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { ENCODINGS, type Encoding } from './encoding.ts';
 import { chooseLanguage, type Language } from './language/language.ts';
 
@@ -18,6 +22,8 @@ export interface Client {
   readonly versionedEdits: boolean;
   /** Whether edits may make files. */
   readonly createsFiles: boolean;
+  /** Whether it asks for the edit of a code action once that is chosen. */
+  readonly resolvesEdits: boolean;
   readonly markdownHover: boolean;
   /** Whether it can be asked for its settings, and can tell that they changed. */
   readonly configuration: boolean;
@@ -60,6 +66,7 @@ export function readClient({
     codeDescription: pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    resolvesEdits: canResolve(textDocument?.codeAction),
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
@@ -75,6 +82,11 @@ export function readClient({
     readsFiles: readExperimental(capabilities.experimental, 'files') === true,
     workDoneProgress: window?.workDoneProgress ?? false,
   };
+}
+
+function canResolve(codeAction: CodeActionClientCapabilities | undefined): boolean {
+  const isKept = codeAction?.dataSupport ?? false;
+  return isKept && (codeAction?.resolveSupport?.properties.includes('edit') ?? false);
 }
 
 const UNNECESSARY = DiagnosticTag.Unnecessary;

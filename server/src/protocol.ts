@@ -175,6 +175,18 @@ export const ADD_RENDERING_REQUEST = 'zhengming/addRendering';
 /** The command of the code action on a selection, with a URI and the text: it asks for the name. */
 export const ADD_RENDERING_COMMAND = 'zhengming.addRendering';
 
+/** The command that fixes in the workspace what its one argument, {@link FixParams}, means. */
+export const FIX_NAME_COMMAND = 'zhengming.fixName';
+
+/** The command that writes what its one argument, {@link DismissParams}, means. */
+export const DISMISS_COMMAND = 'zhengming.dismiss';
+
+/** The same, which asks which of a list of {@link DismissParams} is meant, and for the reason. */
+export const DISMISS_WITH_REASON_COMMAND = 'zhengming.dismissWithReason';
+
+/** The command that shows the page of a rule, by its URI. */
+export const OPEN_RULE_COMMAND = 'zhengming.openRule';
+
 /** One of `entry` and `name` is there. */
 export interface AddRenderingParams {
   /** The document whose glossary is added to. */
@@ -369,12 +381,16 @@ export interface PlannedEdit {
 
 /** What is never to be reported again, and where that is to be written. */
 export interface DismissParams {
-  readonly what: 'occurrence' | 'fileEntry' | 'file' | 'entry';
+  readonly what: 'occurrence' | 'fileEntry' | 'file' | 'entry' | 'rendering';
   /** `comment`: in the file itself. `configuration`: in the `zhengming.yaml` nearest to the workspace's folder. */
   readonly where: 'comment' | 'configuration';
   readonly uri: string;
   readonly entry?: string;
   readonly range?: Range;
+  /** What stands there, of a rendering. */
+  readonly text?: string;
+  /** For the next reader; none where left out. */
+  readonly reason?: string;
 }
 
 /** The one edit that a dismissal takes. */

@@ -11,7 +11,7 @@ import { createAnalyses } from './analysis.ts';
 import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
 import { createClientFileSystem, joinFileSystems, NO_FILES } from './clientFiles.ts';
-import { serveCodeActions } from './codeActions.ts';
+import { serveCodeActions } from './codeActions/list.ts';
 import { registerCompletion, serveCompletion } from './completion/serve.ts';
 import type { FileSystem } from './configuration/index.ts';
 import { createProblemPublisher } from './dataProblems.ts';

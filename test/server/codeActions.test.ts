@@ -40,7 +40,7 @@ describe('the quick fix of a name', () => {
     withArticle(async (client, uri, [diagnostic]) => {
       assert.ok(diagnostic);
       const actions = await client.codeActions(uri, FIRST, { diagnostics: [diagnostic] });
-      const [fix, other, all] = actions;
+      const [fix, other, , all] = actions;
       assert.equal(fix?.title, 'Replace “开放政策代理” with “Open Policy Agent”');
       assert.equal(fix.kind, 'quickfix');
       assert.equal(fix.isPreferred, true);

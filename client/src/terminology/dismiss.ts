@@ -13,16 +13,54 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Asks how a row of the tree is never to be reported again, and writes that where it was chosen. */
 export async function dismiss(client: BaseLanguageClient, node: Node): Promise<void> {
-  const choices = choicesOf(node);
-  const placeHolder = vscode.l10n.t('What is not to be reported again?');
-  const chosen = await vscode.window.showQuickPick(choices, { placeHolder });
+  const chosen = await choose(choicesOf(node));
+  if (chosen) await dismissAs(client, chosen);
+}
+
+/** Asks which of several is meant and for what reason, and writes that. */
+export async function dismissWithReason(
+  client: BaseLanguageClient,
+  offered: readonly DismissParams[],
+): Promise<void> {
+  const chosen = await choose(
+    offered.map((params) => ({ label: describeDismissal(params), params })),
+  );
   if (!chosen) return;
+  const prompt = vscode.l10n.t(
+    'Why is it right? The reason stands beside it, for the next reader.',
+  );
+  const reason = await vscode.window.showInputBox({ prompt });
+  if (reason !== undefined) await dismissAs(client, { ...chosen, reason });
+}
+
+/** Writes that something is never to be reported again. */
+export async function dismissAs(client: BaseLanguageClient, params: DismissParams): Promise<void> {
   try {
-    const plan = await client.sendRequest<DismissalPlan>(DISMISS_REQUEST, chosen.params);
+    const plan = await client.sendRequest<DismissalPlan>(DISMISS_REQUEST, params);
     await write(plan, client);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     await vscode.window.showWarningMessage(vscode.l10n.t('Zhengming: {0}', reason));
+  }
+}
+
+async function choose(choices: readonly Choice[]): Promise<DismissParams | undefined> {
+  const placeHolder = vscode.l10n.t('What is not to be reported again?');
+  return (await vscode.window.showQuickPick(choices, { placeHolder }))?.params;
+}
+
+function describeDismissal({ what, text = '' }: DismissParams): string {
+  switch (what) {
+    case 'occurrence':
+      return vscode.l10n.t('This name on this line');
+    case 'fileEntry':
+      return vscode.l10n.t('This name in this file');
+    case 'file':
+      return vscode.l10n.t('All names in this file');
+    case 'entry':
+      return vscode.l10n.t('This name, everywhere');
+    case 'rendering':
+      return vscode.l10n.t('“{0}”, everywhere', text);
   }
 }
 

@@ -1,17 +1,30 @@
-import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, Scalar } from 'yaml';
 
-/** The text of a configuration with an entry turned off; `undefined` where it cannot be read as a map. */
-export function withEntryOff(text: string, entry: string): string | undefined {
-  return change(text, (document) => document.setIn(['entries', entry], 'off'));
+/**
+ * The text of a configuration with an entry, or a rendering, turned off, and the reason behind it;
+ * `undefined` where it cannot be read as a map.
+ */
+export function withOff(
+  text: string,
+  [key, id]: readonly ['entries' | 'renderings', string],
+  reason?: string,
+): string | undefined {
+  return change(text, (document) => document.setIn([key, id], withReason('off', reason)));
 }
 
 /** The text of a configuration that leaves out a file, by its path relative to the configuration. */
-export function withExcluded(text: string, path: string): string | undefined {
-  const glob = path.replace(/[*?{}[\]()!\\]/gu, '\\$&');
+export function withExcluded(text: string, path: string, reason?: string): string | undefined {
+  const glob = withReason(path.replace(/[*?{}[\]()!\\]/gu, '\\$&'), reason);
   return change(text, (document) => {
     if (isSeq(document.get('exclude'))) document.addIn(['exclude'], glob);
     else document.set('exclude', document.createNode([glob]));
   });
+}
+
+function withReason(value: string, reason: string | undefined): Scalar<string> {
+  const scalar = new Scalar(value);
+  if (reason !== undefined) scalar.comment = ` ${reason}`;
+  return scalar;
 }
 
 /** Comments and order stay as they are. */

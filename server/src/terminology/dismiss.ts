@@ -1,13 +1,12 @@
 import { localize } from '@zhengming/core';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIGURATION_FILE } from '../configuration/index.ts';
 import { isWithin, joinPath } from '../configuration/path.ts';
 import { fromPosition, toLspRange } from '../convert.ts';
 import type { DismissalPlan, DismissParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toPath, toUri } from '../uri.ts';
-import { withEntryOff, withExcluded } from './configurationText.ts';
+import { withExcluded, withOff } from './configurationText.ts';
 import { readDocument } from './uses.ts';
 
 /** Plans how what `params` mean is never reported again. Nothing is written here. */
@@ -21,25 +20,56 @@ async function planComment(session: Session, params: DismissParams): Promise<Dis
   if (!document)
     throw refuse(localize`Unexpected absence of ${uri}, expected a file that can be read`);
   const isLine = what === 'occurrence' && range !== undefined;
-  const offset = isLine
-    ? endOfLine(document, fromPosition(document, range.end, session.client.encoding))
-    : startOfBody(document.getText());
-  const ids = what === 'file' || entry === undefined ? '' : ` ${entry}`;
-  const newText = isLine
-    ? ` <!-- zhengming-disable-line${ids} -->`
-    : `<!-- zhengming-disable${ids} -->\n\n`;
-  if (isLine && offset < startOfBody(document.getText())) {
+  const text = document.getText();
+  const offset = isLine ? fromPosition(document, range.end, session.client.encoding) : 0;
+  if (isLine && offset < startOfBody(text)) {
     throw refuse(
       localize`Unexpected place, the front matter: it cannot hold comments. Expected \`entries\` in zhengming.yaml`,
     );
   }
-  const at = toLspRange(document, { start: offset, end: offset }, session.client.encoding);
-  return { uri, isNew: false, range: at, newText };
+  const ids = what === 'file' || entry === undefined ? '' : ` ${entry}`;
+  const told = `${ids}${readReason(params, ' -- ')}`;
+  const place = isLine ? placeForLine(text, offset, told) : placeForFile(text, told);
+  const at = { start: place.offset, end: place.offset };
+  return {
+    uri,
+    isNew: false,
+    range: toLspRange(document, at, session.client.encoding),
+    newText: place.newText,
+  };
 }
 
-function endOfLine(document: TextDocument, offset: number): number {
-  const found = document.getText().slice(offset).search(/\r?\n/u);
-  return found === -1 ? document.getText().length : offset + found;
+/** A comment, and where it goes. */
+interface Place {
+  readonly offset: number;
+  readonly newText: string;
+}
+
+function placeForFile(text: string, told: string): Place {
+  return { offset: startOfBody(text), newText: `<!-- zhengming-disable${told} -->\n\n` };
+}
+
+/** At the end of the line, before what breaks it; above a heading, whose end may be an anchor. */
+function placeForLine(text: string, offset: number, told: string): Place {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = /^[^\r\n]*/u.exec(text.slice(start)) ?? [];
+  if (/^ {0,3}#{1,6}[ \t]/u.test(line)) {
+    return { offset: start, newText: `<!-- zhengming-disable-next-line${told} -->\n` };
+  }
+  const end = line.search(/(?:[ \t]+|(?<!\\)\\)$/u);
+  return {
+    offset: start + (end === -1 ? line.length : end),
+    newText: ` <!-- zhengming-disable-line${told} -->`,
+  };
+}
+
+/** On one line, and without what would end the comment. */
+function readReason({ reason = '' }: DismissParams, mark: string): string {
+  const line = reason
+    .replace(/\s+/gu, ' ')
+    .replace(/-{2,}>?/gu, '\u2014')
+    .trim();
+  return line === '' ? '' : `${mark}${line}`;
 }
 
 /** Behind the front matter: before it, it would be none. */
@@ -65,10 +95,7 @@ async function planSetting(session: Session, params: DismissParams): Promise<Dis
   const file = joinPath(folder, CONFIGURATION_FILE);
   const document = await readDocument(session, toUri(file));
   const text = document?.getText() ?? '';
-  const changed =
-    params.what === 'entry' && params.entry !== undefined
-      ? withEntryOff(text, params.entry)
-      : withExcluded(text, path.slice(folder.length + 1));
+  const changed = changeSettings(text, params, path.slice(folder.length + 1));
   if (changed === undefined) {
     throw refuse(localize`Unexpected YAML in ${file}, expected a map of settings: mend it first`);
   }
@@ -77,6 +104,17 @@ async function planSetting(session: Session, params: DismissParams): Promise<Dis
     ? toLspRange(document, { start: 0, end: text.length }, session.client.encoding)
     : whole;
   return { uri: toUri(file), isNew: document === undefined, range, newText: changed };
+}
+
+function changeSettings(text: string, params: DismissParams, path: string): string | undefined {
+  const reason = readReason(params, '') || undefined;
+  if (params.what === 'entry' && params.entry !== undefined) {
+    return withOff(text, ['entries', params.entry], reason);
+  }
+  if (params.what === 'rendering' && params.text !== undefined) {
+    return withOff(text, ['renderings', params.text], reason);
+  }
+  return withExcluded(text, path, reason);
 }
 
 /** What the client shows instead of doing it. */

@@ -6,6 +6,7 @@ export function run(): Promise<void> {
     await import('./diagnostics.test.ts');
     await import('./hover.test.ts');
     await import('./fix.test.ts');
+    await import('./quickFix.test.ts');
     await import('./configuration.test.ts');
     await import('./glossaryFiles.test.ts');
     await import('./server.test.ts');

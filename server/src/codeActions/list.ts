@@ -6,16 +6,19 @@ import {
   type Diagnostic,
   type Range as LspRange,
 } from 'vscode-languageserver';
-import type { Analysis } from './analysis.ts';
-import { fromLspRange, toLspRange, toWorkspaceEdit } from './convert.ts';
+import type { Analysis } from '../analysis.ts';
+import { fromLspRange, toLspRange, toWorkspaceEdit } from '../convert.ts';
 import {
   ADD_RENDERING_COMMAND,
   DIAGNOSTIC_SOURCE,
   type DiagnosticData,
   FIX_ALL_KIND,
-} from './protocol.ts';
-import type { Session } from './session.ts';
-import { switchActions } from './switches/actions.ts';
+} from '../protocol.ts';
+import type { Session } from '../session.ts';
+import { switchActions } from '../switches/actions.ts';
+import { aboutActions } from './about.ts';
+import { keepActions } from './keep.ts';
+import { nameActions, resolveNameAction } from './name.ts';
 
 /** Each fix is verified by linting anew: of a large selection only the first names are offered one by one. */
 const MAX_FINDINGS = 10;
@@ -23,6 +26,7 @@ const MAX_FINDINGS = 10;
 /** Offers the fixes of the findings at a range, and the fix of all certain ones in the document. */
 export function serveCodeActions(session: Session): void {
   session.connection.onCodeAction((params) => listCodeActions(session, params));
+  session.connection.onCodeActionResolve((action) => resolveNameAction(session, action));
 }
 
 async function listCodeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
@@ -35,7 +39,7 @@ async function listCodeActions(session: Session, params: CodeActionParams): Prom
   if (!analysis) return [];
   const asked = fromLspRange(analysis.document, params.range, session.client.encoding);
   return [
-    ...(wantsQuickFix ? quickFixes(session, analysis, params) : []),
+    ...(wantsQuickFix ? await quickFixes(session, analysis, params) : []),
     ...(wantsQuickFix ? switchActions(session, analysis, asked, params.context.diagnostics) : []),
     ...(wantsFixAll ? fixAllActions(session, analysis, FIX_ALL_KIND) : []),
     ...(wantsRewrite ? addRenderingActions(session, analysis, params.range) : []),
@@ -65,22 +69,47 @@ function includes(only: readonly string[], kind: string): boolean {
   return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** Preferred is the best fix of a single finding that is certain: an editor may apply it unasked. */
-function quickFixes(session: Session, analysis: Analysis, params: CodeActionParams): CodeAction[] {
+/**
+ * What can be done about the findings at a range: of a single one all that can be, of several their fixes.
+ * Preferred is the best fix of a single finding that is certain: an editor may apply it unasked.
+ */
+async function quickFixes(
+  session: Session,
+  analysis: Analysis,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const { document, linted } = analysis;
-  const asked = fromLspRange(document, params.range, session.client.encoding);
+  const asked = fromLspRange(document, range, session.client.encoding);
   const findings = linted.findings
-    .filter(({ range }) => range.start <= asked.end && asked.start <= range.end)
+    .filter((one) => one.range.start <= asked.end && asked.start <= one.range.end)
     .slice(0, MAX_FINDINGS);
-  const fixes = findings.flatMap((finding) =>
-    fixActions(session, analysis, finding, params.context.diagnostics),
-  );
-  const [best, ...others] = fixes;
-  if (!best) return [];
-  const isPreferred = findings.length === 1 && findings.every(isCertain);
+  const [first, ...more] = findings.flatMap((finding) => {
+    const shown = shownBy(session, analysis, finding, context.diagnostics);
+    return shown ? [{ finding, shown }] : [];
+  });
+  if (!first) return [];
   const hasMore = linted.findings.filter(isCertain).length > 1;
   const all = hasMore ? fixAllActions(session, analysis, CodeActionKind.QuickFix) : [];
-  return [{ ...best, isPreferred }, ...others, ...all];
+  const { finding, shown } = first;
+  const fixes = fixActions(session, analysis, finding, shown);
+  if (more.length > 0) {
+    const others = more.flatMap((one) => fixActions(session, analysis, one.finding, one.shown));
+    return [...fixes, ...others, ...all];
+  }
+  const isPreferred = findings.length === 1 && isCertain(finding);
+  const further = [
+    ...nameActions(session, analysis, finding),
+    ...all,
+    ...(await keepActions(session, analysis, finding)),
+    ...aboutActions(session, analysis, finding),
+  ];
+  return [
+    ...fixes.map((fix, index) => (index === 0 ? { ...fix, isPreferred } : fix)),
+    ...further.map((action) => ({
+      ...action,
+      ...(shown.length > 0 ? { diagnostics: shown } : {}),
+    })),
+  ];
 }
 
 function isCertain(finding: Finding): boolean {
@@ -88,25 +117,31 @@ function isCertain(finding: Finding): boolean {
 }
 
 /**
- * The fixes of one finding. None where the client asks by a diagnostic of an earlier version: what it
- * shows is not what the document holds now.
+ * The diagnostics that the client shows of a finding. `undefined` where it asks by one of an earlier version:
+ * what that shows is not what the document holds now.
  */
-function fixActions(
+function shownBy(
   { client }: Session,
-  analysis: Analysis,
+  { document, version }: Analysis,
   finding: Finding,
   diagnostics: readonly Diagnostic[],
-): CodeAction[] {
-  const { document, linted, project } = analysis;
+): Diagnostic[] | undefined {
   const range = toLspRange(document, finding.range, client.encoding);
   const shown = diagnostics.filter((one) => isShownAt(one, range));
-  const matching = shown.filter((one) => isOf(one, finding, analysis.version));
-  if (shown.length > matching.length) return [];
+  return shown.every((one) => isOf(one, finding, version)) ? shown : undefined;
+}
+
+function fixActions(
+  { client }: Session,
+  { document, linted, project }: Analysis,
+  finding: Finding,
+  shown: Diagnostic[],
+): CodeAction[] {
   return project.linter.fixes(linted, finding).map(({ expected, edits }) => ({
     title: localize`Replace “${finding.text}” with “${expected}”`,
     kind: CodeActionKind.QuickFix,
     edit: toWorkspaceEdit(edits, document, client),
-    ...(matching.length > 0 ? { diagnostics: matching } : {}),
+    ...(shown.length > 0 ? { diagnostics: shown } : {}),
   }));
 }
 
