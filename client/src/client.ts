@@ -18,6 +18,8 @@ import type {
   TextDocumentFilter,
 } from 'vscode-languageclient';
 
+import { createDiagnosticCollection } from './diagnosticCollection.ts';
+
 /** Where documents stand that are read and written: the workspace's folders may be elsewhere still. */
 const SCHEMES = new Set([
   'file',
@@ -73,6 +75,10 @@ export async function createClient(
     outputChannel,
     traceOutputChannel: outputChannel,
     diagnosticPullOptions: { onChange: true },
+    diagnosticCollectionProvider: {
+      create: createDiagnosticCollection,
+      dispose: (collection) => collection.dispose(),
+    },
     initializationOptions: storageUri ? { [CACHE_FOLDER]: storageUri.toString() } : {},
   };
   const client = await create(vscode.Uri.joinPath(extensionUri, 'dist'), options);
