@@ -198,6 +198,7 @@ export function createIndex(
       store.set(path, { ...kept, uri: toUri(path), resultId: idOf(kept.key, kept.hash) });
     }
     if (opened.has(path)) opened.check(path);
+    else if (kept?.key === spec.key) queue.addLater(path);
     else queue.add(path, isUrgent);
     if (state === 'settled') become('checking');
   }

@@ -4,6 +4,8 @@ import type { CheckedFile, Checkers, CheckSpec, CheckTask } from './host.ts';
 export interface Queue {
   /** Puts a file at the end; before all others where it is urgent. One that waits already waits once. */
   add(path: string, isUrgent?: boolean): void;
+  /** Puts a file of which most is known behind all others: they wait until no more have come for a while. */
+  addLater(path: string): void;
   /** What is found of it, if it is being checked, no longer counts. */
   remove(path: string): void;
   /** How many wait or are being checked. */
@@ -30,10 +32,15 @@ const FILES_PER_BATCH = 16;
 /** Enough that no thread waits for this one. */
 const BATCHES_PER_THREAD = 2;
 
+/** The editor has much to do with what is known already, in milliseconds. */
+const WHILE = 2_000;
+
 /** Has files checked as long as there are some, a bounded number at a time. */
 export function createQueue({ checkers, taskOf, onChecked, onEmpty }: QueueOptions): Queue {
   const urgent = new Set<string>();
   const ordinary = new Set<string>();
+  const later = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   /** By path the batch that counts. */
   const underWay = new Map<string, symbol>();
   let batches = 0;
@@ -48,6 +55,12 @@ export function createQueue({ checkers, taskOf, onChecked, onEmpty }: QueueOptio
     }, 0);
   }
 
+  function releaseLater(): void {
+    for (const path of later) ordinary.add(path);
+    later.clear();
+    pump();
+  }
+
   function pump(): void {
     while (batches < checkers.width * BATCHES_PER_THREAD) {
       const batch = takeBatch();
@@ -56,7 +69,7 @@ export function createQueue({ checkers, taskOf, onChecked, onEmpty }: QueueOptio
       batches++;
       void run(first.spec, batch);
     }
-    if (batches === 0 && urgent.size + ordinary.size === 0) onEmpty();
+    if (batches === 0 && urgent.size + ordinary.size + later.size === 0) onEmpty();
   }
 
   /** Files with the same spec, from the front. */
@@ -91,18 +104,26 @@ export function createQueue({ checkers, taskOf, onChecked, onEmpty }: QueueOptio
   return {
     add(path, isUrgent = false) {
       underWay.delete(path);
+      later.delete(path);
       if (isUrgent) ordinary.delete(path);
       if (isUrgent) urgent.add(path);
       else if (!urgent.has(path)) ordinary.add(path);
       schedule();
     },
+    addLater(path) {
+      if (urgent.has(path) || ordinary.has(path)) return;
+      later.add(path);
+      clearTimeout(timer);
+      timer = setTimeout(releaseLater, WHILE);
+    },
     remove(path) {
+      later.delete(path);
       urgent.delete(path);
       ordinary.delete(path);
       underWay.delete(path);
     },
     get size() {
-      return urgent.size + ordinary.size + underWay.size;
+      return urgent.size + ordinary.size + later.size + underWay.size;
     },
   };
 }

@@ -14,12 +14,17 @@ export interface Reports {
   note(uri: string, isCertain?: boolean): void;
   /** Whether there may be something to tell. */
   readonly hasNews: boolean;
+  /** Whether there may be so much that the client is busy with it. */
+  readonly hasMuchNews: boolean;
   /** What is to be told next, of a bounded number of files. */
   take(): WorkspaceDocumentDiagnosticReport[];
 }
 
 /** So many reports the client takes in without the typist noticing. */
 const FILES_AT_ONCE = 100;
+
+/** So many are told at any time. */
+const FEW_FILES = 20;
 
 /** Beyond this nobody reads a list, and the editor slows down. */
 const MOST_IN_ALL = 100_000;
@@ -93,6 +98,9 @@ export function createReports(
     note: (uri, isCertain = false) => void noted.set(uri, isCertain || noted.get(uri) === true),
     get hasNews() {
       return noted.size > 0;
+    },
+    get hasMuchNews() {
+      return noted.size > FEW_FILES;
     },
     take() {
       const reports: WorkspaceDocumentDiagnosticReport[] = [];

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { runLogged } from '../session.ts';
+import { createLull } from './lull.ts';
 import { listsClosedFiles, startAsConfigured } from './mode.ts';
 import { createReports, type Reports } from './reports.ts';
 
@@ -32,6 +33,7 @@ interface Asker {
 export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostics {
   const { connection, client, index } = session;
   const askers = new Set<Asker>();
+  const lull = createLull(session);
   let isListed = false;
 
   async function refresh(): Promise<void> {
@@ -93,6 +95,7 @@ export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostic
     send: (report: WorkspaceDiagnosticReport) => void,
   ): Promise<WorkspaceDiagnosticReport> {
     while (!token.isCancellationRequested) {
+      if (reports.hasMuchNews) await lull.wait();
       const items = reports.take();
       if (items.length > 0) send({ items });
       await (reports.hasNews ? pause() : signal.next());
