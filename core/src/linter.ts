@@ -2,7 +2,7 @@ import type { Reach } from './derive/candidates.ts';
 import type { DocumentContext, LintedDocument } from './document.ts';
 import type { Confidence, Finding } from './finding.ts';
 import { isAtLeast } from './finding.ts';
-import { type Fix, verifiedFixes } from './fix/fix.ts';
+import { createFindFixes, type FindFixes, type Fix } from './fix/fix.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { type LiveDocument, type LiveOptions, lintOnce, openDocument } from './live/document.ts';
 import { spellingOf } from './match/fold.ts';
@@ -21,7 +21,7 @@ export interface LinterOptions {
   readonly disabledRenderings?: ReadonlySet<string>;
 }
 
-/** Lints documents by one glossary. Holds no state between documents. */
+/** Lints documents by one glossary. Holds no state between documents, and what it found of one only as long as that. */
 export interface Linter {
   readonly glossary: Glossary;
   /** Never throws, whatever the text. */
@@ -64,12 +64,17 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
     reach,
   });
 
+  const finders = new WeakMap<LintedDocument, FindFixes>();
   const linter: Linter = {
     glossary,
     lint: (text, context) => lintOnce(glossary, text, optionsOf(context)),
     open: (text, context) => openDocument(glossary, text, optionsOf(context)),
     lintWhole: (text, context) => openDocument(glossary, text, optionsOf(context, true)).lint(),
-    fixes: (document, finding) => verifiedFixes(linter, document, finding),
+    fixes(document, finding) {
+      const find = finders.get(document) ?? createFindFixes(linter, document);
+      finders.set(document, find);
+      return find(finding);
+    },
   };
   return linter;
 }

@@ -44,7 +44,11 @@ describe('for any text', () => {
         const document = linter.lint(text);
         for (const finding of document.findings.slice(0, 2)) {
           for (const fix of linter.fixes(document, finding)) {
-            assert.equal(structureOf(applyEdits(text, fix.edits)), structureOf(text));
+            const edited = applyEdits(text, fix.edits);
+            assert.equal(structureOf(edited), structureOf(text));
+            const end = finding.range.end + edited.length - text.length;
+            const left = linter.lint(edited).findings.map(({ range }) => range);
+            assert.ok(!left.some((range) => range.start < end && range.end > finding.range.start));
           }
         }
       }),

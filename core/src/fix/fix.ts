@@ -48,23 +48,29 @@ export function editsFor(
   return found && replaceInRun(found.run, found.range, expected, context.habit());
 }
 
-/** Implements `Linter.fixes`. */
-export function verifiedFixes(
-  linter: Linter,
-  document: LintedDocument,
-  finding: Finding,
-): readonly Fix[] {
+/** Gives the fixes of a finding, see `Linter.fixes`. */
+export type FindFixes = (finding: Finding) => readonly Fix[];
+
+/** Makes what finds the fixes of a document: between two of them only the pieces that they change are read again. */
+export function createFindFixes(linter: Linter, document: LintedDocument): FindFixes {
   const context = createFixContext(document.text);
-  return finding.expected.flatMap((expected) => {
-    const edits = editsFor(context, finding, expected);
-    if (!edits) return [];
-    const edited = applyEdits(document.text, edits);
-    if (!context.keepsStructure(edited)) return [];
+  const live = linter.open(document.text, document.context);
+
+  /** Whether there is a finding where one was, once the text is `edited`. */
+  function remains(edited: string, { start, end }: Range): boolean {
+    live.update(edited);
     const growth = edited.length - document.text.length;
-    const { start, end } = finding.range;
-    const remains = linter
-      .lint(edited, document.context)
+    return live
+      .lint()
       .findings.some(({ range }) => range.start < end + growth && range.end > start);
-    return remains ? [] : [{ expected, edits }];
-  });
+  }
+
+  return (finding) =>
+    finding.expected.flatMap((expected) => {
+      const edits = editsFor(context, finding, expected);
+      if (!edits) return [];
+      const edited = applyEdits(document.text, edits);
+      const isRight = context.keepsStructure(edited) && !remains(edited, finding.range);
+      return isRight ? [{ expected, edits }] : [];
+    });
 }
