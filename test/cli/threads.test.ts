@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir, readFile, symlink } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMAND, createFolder, GLOSSARY, zhengming } from './zhengming.ts';
 
@@ -79,3 +81,35 @@ describe('--threads', () => {
     assert.deepEqual(await once(child, 'exit'), [null, 'SIGINT']);
   });
 });
+
+describe('--threads of fix', () => {
+  for (const mode of ['--diff', '--dry-run', '--min-confidence=likely']) {
+    test(`changes nothing with ${mode}, in the output or the files`, async (t) => {
+      const run = async (...threads: readonly string[]) => {
+        const folder = await createFolder(t, createTree());
+        await symlink('0.md', join(folder, 'f0/twice.md'));
+        await symlink('../f0', join(folder, 'f1/again'));
+        const paths = ['absent.md', '.', 'f0/twice.md', 'f1/again/0.md', 'f1/1.md'];
+        const ended = await zhengming(folder, 'fix', mode, ...threads, ...paths);
+        return { ...ended, files: await readAll(folder) };
+      };
+      const one = await run('--threads', '1');
+      assert.equal(one.exitCode, 2);
+      assert.ok(one.stdout.split('\n').length > 50);
+      assert.deepEqual(await run('--threads', '2'), one);
+      assert.deepEqual(await run('--threads', '4'), one);
+      assert.deepEqual(await run(), one);
+    });
+  }
+});
+
+/** All files below a folder with their contents, by path. */
+async function readAll(folder: string): Promise<Readonly<Record<string, string>>> {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = items
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name));
+  const read = async (path: string) =>
+    [relative(folder, path), await readFile(path, 'latin1')] as const;
+  return Object.fromEntries(await Promise.all(paths.sort().map(read)));
+}

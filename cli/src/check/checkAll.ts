@@ -2,11 +2,11 @@ import type { Checked, CheckPlan } from './checked.ts';
 import { type CheckFound, createCheckFound } from './checkFound.ts';
 import { createFindConfiguration } from './configuration.ts';
 import { shareLinting } from './linting.ts';
-import { lookAhead } from './lookAhead.ts';
+import { spreadOut } from './spread.ts';
 import type { Found } from './walk.ts';
 
-/** Beyond this many, threads wait for the one that hands out files and writes reports. */
-const MOST_USEFUL_THREADS = 8;
+/** Small enough that the threads end about together, in the end large enough that handing them over costs little. */
+const FILES_PER_BATCH = { first: 16, most: 64 } as const;
 
 /**
  * Checks all that is found, in the order in which it is found: in this thread, or by a pool of others
@@ -17,26 +17,22 @@ export async function checkAll(
   found: Iterator<Found>,
   plan: CheckPlan,
 ): Promise<AsyncIterable<Checked>> {
-  const ahead = lookAhead(found);
-  if (ahead.isMuch) (await import('./compileLess.ts')).compileLess();
-  const threads = plan.options.threads ?? (ahead.isMuch ? await usefulThreads() : 1);
-  // Of another thread the space for what lives briefly can be bounded, which for a large file is most of all.
-  if (threads === 1 && !ahead.hasLarge) {
+  const spread = await spreadOut(found, plan.options.threads);
+  const { ahead } = spread;
+  if (spread.kind === 'here') {
     const check = await createCheckFound(plan);
     return ahead.isMuch ? checkManyHere(ahead.all, check) : checkHere(ahead.all, check);
   }
-  const { checkInPool, startThreads } = await import('../pool/checkInPool.ts');
-  const started = ahead.isMuch ? startThreads(Math.min(threads, await usefulThreads())) : [];
   // Says what is wrong with --config, once.
   const findConfiguration = await createFindConfiguration(plan.options, plan.folder);
-  const path = ahead.first?.path;
-  const glossaries = path === undefined ? [] : await shareLinting(findConfiguration, path);
-  return checkInPool(ahead.all, { plan: { ...plan, glossaries }, threads, started });
-}
-
-async function usefulThreads(): Promise<number> {
-  const { availableParallelism } = await import('node:os');
-  return Math.min(availableParallelism(), MOST_USEFUL_THREADS);
+  const glossaries = await shareLinting(findConfiguration, ahead.first?.path);
+  const { giveUp, runInThreads } = await import('../pool/threads.ts');
+  return runInThreads<Found, Checked>(ahead.all, {
+    ...spread,
+    work: { kind: 'check', plan: { ...plan, glossaries } },
+    batch: FILES_PER_BATCH,
+    giveUp,
+  });
 }
 
 /** What it takes for many files is loaded only then. */

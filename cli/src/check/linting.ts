@@ -20,11 +20,12 @@ export interface Linting {
 /** Gives what a file is checked with, by its absolute path. */
 export type FindLinting = (path: string) => Promise<Linting>;
 
-/** Loads what the file at `path` is checked with, in a form for other threads. */
+/** Loads what the file at `path` is checked with, if there is one, in a form for other threads. */
 export async function shareLinting(
   findConfiguration: FindConfiguration,
-  path: string,
+  path: string | undefined,
 ): Promise<readonly SharedGlossary[]> {
+  if (path === undefined) return [];
   const loader = createGlossaryLoader(waitingFileSystem, builtIn);
   await loader.load((await findConfiguration(path)).configuration);
   return loader.share();

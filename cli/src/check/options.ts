@@ -73,7 +73,7 @@ export const CHECK_OPTIONS = {
   cache: text('FOLDER', 'keep what was found in FOLDER, and check only what is not known there'),
   threads: wholeNumber(
     { least: 1, most: MOST_THREADS },
-    'how many files to check at once (default: as the cores allow, 1 for few files)',
+    'how many files to work on at once (default: as the cores allow, 1 for few files)',
   ),
 } as const;
 

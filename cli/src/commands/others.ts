@@ -1,4 +1,6 @@
 import type { ExitCode } from '../exitCode.ts';
+import type { FixPlan } from '../fix/fixed.ts';
+import type { FixWork } from '../fix/prepare.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
 import type { CommandName } from './list.ts';
@@ -25,4 +27,10 @@ export async function runOther(
   terminal: Terminal,
 ): Promise<ExitCode | undefined> {
   return await runCommand(await OTHERS[name](), args, terminal);
+}
+
+/** Makes what a thread that fixes files does with each of them. @throws {UsageError} */
+export async function createFixWork(plan: FixPlan): Promise<FixWork> {
+  const fix = await import('../fix/prepare.ts');
+  return await fix.createFixWork(plan);
 }

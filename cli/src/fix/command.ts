@@ -1,4 +1,5 @@
 import { CONFIDENCES } from '@zhengming/core';
+import { CHECK_OPTIONS } from '../check/options.ts';
 import { defineCommand } from '../commands/command.ts';
 import { CONFIGURATION_OPTIONS, toConfigurationOptions } from '../commands/configurationOptions.ts';
 import { choice, flag, withDefault } from '../commands/option.ts';
@@ -21,6 +22,7 @@ export const fixCommand = defineCommand({
     ),
     'dry-run': flag('write nothing: say how much would be fixed', 'n'),
     diff: flag('write nothing: print what would be fixed as a unified diff'),
+    threads: CHECK_OPTIONS.threads,
   },
   operands: { what: 'a file or a folder', least: 1 },
   notes: [
@@ -38,6 +40,7 @@ export const fixCommand = defineCommand({
       fixes,
       writes: !values['dry-run'] && !values.diff,
       diff: values.diff,
+      threads: values.threads,
     };
     return fix(options, terminal);
   },

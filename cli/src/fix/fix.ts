@@ -4,27 +4,29 @@ import { EXIT, type ExitCode } from '../exitCode.ts';
 import { toVisible } from '../report/excerpt.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Fixed, FixedFile } from './fixed.ts';
-import { createFixFound } from './fixFound.ts';
 import { inFlight } from './inFlight.ts';
 import type { FixOptions } from './options.ts';
+import { prepareAll } from './prepareAll.ts';
 import { listenForStop } from './stop.ts';
 import { createSummary, type Summary } from './summary.ts';
+import { createWrite } from './write.ts';
 
 /** How many files are written at once, while the next is read and fixed: a disk takes its time to be sure. */
 const MOST_IN_FLIGHT = 8;
 
 /**
- * Fixes files one after the other. What is printed is a line for each file that has fixes, or the diff;
+ * Fixes files, each in memory, in threads where there are many, and then in its place. What is printed is a line for each file that has fixes, or the diff;
  * with a diff all else goes to the error output, so that the diff can go to a file.
  * @throws {UsageError} before the first file.
  */
 export async function fix(options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const troubles = createTroubles(terminal);
   const summary = createSummary();
-  const fixFound = await createFixFound(options, terminal.folder);
+  const { folder } = terminal;
+  const plan = { options, folder };
+  const prepared = await prepareAll(findFiles({ ...options, folder }), plan);
   const stop = listenForStop();
-  const found = stop.until(findFiles({ ...options, folder: terminal.folder }));
-  for await (const fixed of inFlight(found, MOST_IN_FLIGHT, fixFound)) {
+  for await (const fixed of inFlight(stop.until(prepared), MOST_IN_FLIGHT, createWrite(plan))) {
     await reportTroubles(fixed, troubles, terminal);
     if (fixed.kind === 'fixed') {
       summary.add(fixed);

@@ -3,13 +3,13 @@
  * order of the tasks. Where it is left early, what is under way comes to its end first.
  */
 export async function* inFlight<Task, Result>(
-  tasks: Iterable<Task>,
+  tasks: AsyncIterable<Task>,
   limit: number,
   work: (task: Task) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const pending: Promise<Result>[] = [];
   try {
-    for (const task of tasks) {
+    for await (const task of tasks) {
       pending.push(work(task));
       const [oldest] = pending;
       if (pending.length < limit || !oldest) continue;

@@ -10,6 +10,8 @@ export interface FixOptions extends ConfigurationOptions, SearchOptions {
   readonly fixes: Confidence;
   /** Whether files are written; otherwise it is only said what would be done. */
   readonly writes: boolean;
+  /** How many threads fix files, at most; `undefined`: as many as pay. */
+  readonly threads: number | undefined;
   /** Whether what is done is printed as a unified diff. */
   readonly diff: boolean;
 }

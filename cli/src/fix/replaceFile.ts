@@ -11,13 +11,12 @@ import {
 } from 'node:fs/promises';
 import { describeWriteError } from '../check/describeWriteError.ts';
 import { draftPathBeside } from './draft.ts';
+import type { Contents } from './fixed.ts';
 
-/** What a file is to hold, and what it held when that was decided. */
-export interface Replacement {
+/** Which file is to hold what. */
+export interface Replacement extends Contents {
   /** Absolute, as the system writes it; a link leads to the file that is replaced, and stays. */
   readonly path: string;
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
 }
 
 /** The bits of a mode that say who may do what. */

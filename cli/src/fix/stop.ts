@@ -5,7 +5,7 @@ export interface Stop {
   /** The signal that was sent; `undefined` while none was. */
   readonly signal: NodeJS.Signals | undefined;
   /** The tasks until the wish comes. */
-  until<Task>(tasks: Iterable<Task>): Iterable<Task>;
+  until<Task>(tasks: AsyncIterable<Task>): AsyncIterable<Task>;
   /** Gives a signal the time to arrive. */
   pause(): Promise<void>;
   /** Listens no more: from now on signals end the process as they do by themselves. */
@@ -25,8 +25,8 @@ export function listenForStop(): Stop {
     get signal() {
       return signal;
     },
-    *until(tasks) {
-      for (const task of tasks) {
+    async *until(tasks) {
+      for await (const task of tasks) {
         if (signal) return;
         yield task;
       }

@@ -6,37 +6,36 @@ import { describeError } from '../check/describeError.ts';
 import type { Linting } from '../check/linting.ts';
 import { decodeDocument } from '../check/read.ts';
 import type { FoundFile } from '../check/walk.ts';
-import type { Outcome } from './fixed.ts';
+import type { Contents, Outcome } from './fixed.ts';
 import { behindMark, markOf } from './marked.ts';
 import type { FixOptions } from './options.ts';
-import { replaceFile } from './replaceFile.ts';
 import { describeRest } from './rest.ts';
 import { toUnifiedDiff } from './unifiedDiff.ts';
 
-/**
- * Fixes what is certain enough in one file, and writes it where that is wanted and anything was fixed. It is
- * read and fixed at once, only the writing is waited for.
- */
-export async function fixFile(
+/** What is to become of a file, without what it is called. */
+export interface PreparedFile {
+  readonly outcome: Outcome;
+  readonly contents?: Contents;
+}
+
+/** Reads one file and fixes in memory what is certain enough. */
+export function prepareFile(
   file: FoundFile,
-  linting: Linting,
-  options: FixOptions,
-): Promise<Outcome> {
-  if (options.ignores && isExcluded(linting.configuration, fromNativePath(file.path))) {
-    return { kind: 'excluded', isNamed: file.isNamed };
+  { linter, configuration }: Linting,
+  { ignores, fixes, diff: hasDiff, writes }: FixOptions,
+): PreparedFile {
+  if (ignores && isExcluded(configuration, fromNativePath(file.path))) {
+    return { outcome: { kind: 'excluded', isNamed: file.isNamed } };
   }
   const read = readForFix(file.path);
-  if (read.kind === 'trouble') return read;
-  const context = { path: file.path };
-  const done = fixAll(linting.linter, read.text, { context, minConfidence: options.fixes });
-  const rest = describeRest(file, done.linted, options.fixes);
-  const diff = options.diff ? describeChange(file, read, done) : '';
-  if (done.fixed > 0 && options.writes) {
-    const after = Buffer.from(read.mark + done.text);
-    const message = await replaceFile({ path: file.path, before: read.bytes, after });
-    if (message !== undefined) return { kind: 'trouble', message };
-  }
-  return { kind: 'fixed', fixed: done.fixed, diff, ...rest };
+  if (read.kind === 'trouble') return { outcome: read };
+  const done = fixAll(linter, read.text, { context: { path: file.path }, minConfidence: fixes });
+  const rest = describeRest(file, done.linted, fixes);
+  const diff = hasDiff ? describeChange(file, read, done) : '';
+  const outcome: Outcome = { kind: 'fixed', fixed: done.fixed, diff, ...rest };
+  if (done.fixed === 0 || !writes) return { outcome };
+  const after = Buffer.from(read.mark + done.text);
+  return { outcome, contents: { before: read.bytes, after } };
 }
 
 interface ReadFile {

@@ -1,18 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { Checked, CheckPlan } from '../check/checked.ts';
 import type { Found } from '../check/walk.ts';
 import { runInOrder } from './runInOrder.ts';
+import type { Work } from './worker.ts';
 
-export interface PoolSettings {
-  readonly plan: CheckPlan;
-  /** How many threads check files, at most. */
+export interface ThreadSettings<Task, Result> {
+  readonly work: Work;
+  /** How many threads there are, at most. */
   readonly threads: number;
   /** Threads that wait for work already; they are used up. */
   readonly started: Worker[];
+  /** How many tasks a thread is handed at once: at first, and in the end. */
+  readonly batch: { readonly first: number; readonly most: number };
+  /** What to give for a task that a thread died of. */
+  readonly giveUp: (task: Task, reason: string) => Result;
 }
-
-/** Small enough that the threads end about together, in the end large enough that handing them over costs little. */
-const FILES_PER_BATCH = { first: 16, most: 64 } as const;
 
 /**
  * How much memory a thread's objects may take, in megabytes: for those that live briefly as much as pays,
@@ -23,7 +24,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as
 /** Seen from the bundle, `dist/main.cjs`. */
 const WORKER = new URL('../bin/worker.js', import.meta.url);
 
-/** Starts threads before there is a plan for them, which takes a while to make. */
+/** Starts threads before it is known what they are to do, which takes a while. */
 export function startThreads(count: number): Worker[] {
   return Array.from({ length: count }, startThread);
 }
@@ -38,23 +39,23 @@ function startThread(): Worker {
 /** The number of a thread that has ended. */
 const ENDED = -1;
 
-/** Checks files in other threads. Gives the same, in the same order, as checking them here. */
-export async function* checkInPool(
-  found: Iterable<Found>,
-  { plan, threads, started }: PoolSettings,
-): AsyncGenerator<Checked> {
+/** Does tasks in other threads. Gives the same, in the same order, as doing them here. */
+export async function* runInThreads<Task, Result>(
+  tasks: Iterable<Task>,
+  { work, threads, started, batch, giveUp }: ThreadSettings<Task, Result>,
+): AsyncGenerator<Result> {
   function startWorker(): Worker {
     const spare = started.pop();
     if (spare?.threadId === ENDED) return startWorker();
     const worker = spare ?? startThread();
-    worker.postMessage(plan);
+    worker.postMessage(work);
     return worker;
   }
   try {
-    yield* runInOrder<Found, Checked>(found, {
+    yield* runInOrder<Task, Result>(tasks, {
       size: threads,
-      batchSize: FILES_PER_BATCH.first,
-      largestBatch: FILES_PER_BATCH.most,
+      batchSize: batch.first,
+      largestBatch: batch.most,
       startWorker,
       giveUp,
     });
@@ -63,9 +64,9 @@ export async function* checkInPool(
   }
 }
 
-/** A path that could not be looked into kills no worker, and yet comes to one. */
-function giveUp(found: Found, reason: string): Checked {
+/** What became of a file that ends the thread at work on it; a path that could not be looked into comes to one too. */
+export function giveUp(found: Found, reason: string) {
   const { shown } = found.kind === 'file' ? found.file : found;
   const message = `Unexpected end of the thread that checked it (${reason}), expected findings`;
-  return { kind: 'trouble', shown, message, problems: [] };
+  return { kind: 'trouble', shown, message, problems: [] } as const;
 }
