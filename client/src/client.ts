@@ -17,8 +17,8 @@ import type {
   StaticFeature,
   TextDocumentFilter,
 } from 'vscode-languageclient';
-
 import { createDiagnosticCollection } from './diagnosticCollection.ts';
+import { SETTINGS_FOR_LANGUAGE } from './settings.ts';
 
 /** Where documents stand that are read and written: the workspace's folders may be elsewhere still. */
 const SCHEMES = new Set([
@@ -79,6 +79,7 @@ export async function createClient(
       create: createDiagnosticCollection,
       dispose: (collection) => collection.dispose(),
     },
+    middleware: { workspace: SETTINGS_FOR_LANGUAGE },
     initializationOptions: storageUri ? { [CACHE_FOLDER]: storageUri.toString() } : {},
   };
   const client = await create(vscode.Uri.joinPath(extensionUri, 'dist'), options);

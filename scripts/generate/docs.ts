@@ -34,7 +34,8 @@ The id of an entry stands behind the slash in what the command prints (\`wrong-n
 first line of the editor's hover.
 
 The same settings, with \`zhengming.\` before their names, are the editor's own, for documents and folders
-without a file.
+without a file. In VS Code they may stand in the settings of the user, of the workspace or of one of its folders,
+and under \`[markdown]\` in each.
 
 ## Which setting holds
 

@@ -10,7 +10,7 @@ export function withSettings(manifest: Manifest): Manifest {
   const properties = Object.fromEntries(
     KEYS.map((key) => {
       const { shape, default: value } = SETTINGS[key];
-      const scope = key === 'trace.server' ? 'window' : 'resource';
+      const scope = key === 'trace.server' ? 'window' : 'language-overridable';
       const markdownDescription = `%${toMessageKey(key)}%`;
       return [`zhengming.${key}`, { ...shape.schema, default: value, scope, markdownDescription }];
     }),

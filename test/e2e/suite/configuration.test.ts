@@ -67,6 +67,23 @@ describe('configuration', () => {
     await untilFlagged(document, ['港口灯笼', '开放政策代理']);
   });
 
+  it('follows the settings of the editor for Markdown, before those for all languages', async () => {
+    const document = await openNew('language.md', '网关把指标发给信标。港口灯笼。\n');
+    const set = (value: string | undefined) =>
+      vscode.workspace
+        .getConfiguration('zhengming', { languageId: 'markdown' })
+        .update('minConfidence', value, vscode.ConfigurationTarget.Workspace, true);
+    await setMinConfidence('likely');
+    await untilFlagged(document, ['信标', '港口灯笼']);
+    try {
+      await set('certain');
+      await untilFlagged(document, ['港口灯笼']);
+    } finally {
+      await set(undefined);
+    }
+    await untilFlagged(document, ['信标', '港口灯笼']);
+  });
+
   it('follows the settings of the editor', async () => {
     const document = await openNew('settings.md', '网关把指标发给信标。港口灯笼。\n');
     await untilFlagged(document, ['信标', '港口灯笼']);
