@@ -207,6 +207,25 @@ describe('dismissing', () => {
     );
   });
 
+  test('a rendering is written to the configuration, and others of the name stay', async () => {
+    await using folder = await createTemporaryFolder(FILES);
+    await using client = await start(folder);
+    const uri = folder.uriOf('a.md');
+    const written = await dismissed(folder, client, {
+      what: 'rendering',
+      where: 'configuration',
+      uri,
+      text: '开放策略代理',
+    });
+    assert.equal(written, `${NAMES_WORKSPACE['zhengming.yaml']}renderings:\n  开放策略代理: off\n`);
+    await client.until(() => client.termStates.findLast(({ counts }) => counts.certain === 2));
+    const uses = await client.connection.sendRequest<TermUse[]>(TERM_USES_REQUEST, { uri });
+    assert.deepEqual(
+      uses.map(({ text }) => text),
+      ['开放政策代理'],
+    );
+  });
+
   test('is refused where it cannot be written, with the reason', async () => {
     await using folder = await createTemporaryFolder({ ...FILES, 'zhengming.yaml': 'a: [\n' });
     await using client = await start(folder);

@@ -1,6 +1,6 @@
-import { type Crew, type CrewOptions, createCrew } from './crew.ts';
+import { type Crew, type CrewOptions, createCrew } from '@zhengming/server/node/crew';
 
-export interface PoolOptions<Task, Result> extends CrewOptions {
+export interface PoolOptions<Task, Result> extends CrewOptions<Task> {
   /** How many tasks a worker is handed at once at first: few, so that a short list is shared out evenly. */
   readonly batchSize: number;
   /** How many in the end, as each batch has one more than the one before: to hand over many costs less. */

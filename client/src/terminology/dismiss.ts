@@ -74,12 +74,28 @@ function choicesOf(node: Node): Choice[] {
   if (at === undefined) return inFile;
   return [
     ...inFile,
+    ...renderingsOf(node).map((text) => renderingChoice(text, at)),
     {
       label: vscode.l10n.t('This name, everywhere'),
       description: `zhengming.yaml: entries: { ${entry}: off }`,
       params: { what: 'entry', where: 'configuration', uri: at, entry },
     },
   ];
+}
+
+/** More are a list to scroll in. */
+const MOST_RENDERINGS = 8;
+
+/** What stands wrong at a row or below it, most frequent first, without the line ends in it, which do not count. */
+function renderingsOf(node: Node): readonly string[] {
+  if (node.kind === 'use') return [node.use.text.replace(/\s+/gu, ' ')];
+  return node.kind === 'entry' ? node.term.renderings.slice(0, MOST_RENDERINGS) : [];
+}
+
+function renderingChoice(text: string, uri: string): Choice {
+  const params: DismissParams = { what: 'rendering', where: 'configuration', uri, text };
+  const description = `zhengming.yaml: renderings: { ${text}: off }`;
+  return { label: describeDismissal(params), description, params };
 }
 
 function fileChoices(node: Node, uri: string): Choice[] {

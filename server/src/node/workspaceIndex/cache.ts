@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexCache } from '../../workspaceIndex/host.ts';
 import { toNativePath } from '../fileSystem.ts';
@@ -45,12 +45,19 @@ async function writeAll(path: string, lines: Iterable<Line>): Promise<void> {
       chunk.push(line);
       size += line.length;
       if (size < CHUNK) continue;
-      await file.writev(chunk);
+      await writeChunk(file, chunk, size);
       chunk = [];
       size = 0;
     }
-    if (chunk.length > 0) await file.writev(chunk);
+    if (chunk.length > 0) await writeChunk(file, chunk, size);
   } finally {
     await file.close();
   }
+}
+
+/** A disk that fills up takes part of what it is given, and only refuses what comes then. */
+async function writeChunk(file: FileHandle, chunk: readonly Line[], size: number): Promise<void> {
+  const { bytesWritten } = await file.writev(chunk);
+  if (bytesWritten < size)
+    throw new Error('Unexpected end of the space, expected room on the disk');
 }

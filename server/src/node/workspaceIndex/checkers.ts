@@ -9,8 +9,8 @@ import type {
   FixedFile,
   FoundUses,
 } from '../../workspaceIndex/host.ts';
-import { createThread, type Thread } from './thread.ts';
-import type { WorkerTask } from './worker.ts';
+import { createCrew } from '../crew.ts';
+import type { WorkerRequest, WorkerTask } from './worker.ts';
 
 /** More find the disk and the editor's own work in their way. */
 const MOST_THREADS = 4;
@@ -18,36 +18,35 @@ const MOST_THREADS = 4;
 /** As in the command: more memory than any document needs, and no more for garbage than pays. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 } as const;
 
+interface Asked {
+  readonly spec: CheckSpec;
+  readonly task: WorkerTask;
+}
+
 /** Threads that run `worker`, started as there is work for them. */
 export function createCheckers(worker: URL): Checkers {
   const width = Math.max(1, Math.min(availableParallelism(), MOST_THREADS));
-  const waiting: ((thread: Thread) => void)[] = [];
-  let idle: Thread[] = [];
-  let count = 0;
+  const known = new WeakMap<Worker, Set<string>>();
+  const crew = createCrew<Asked, unknown>({
+    size: width,
+    startWorker: () => new Worker(worker, { resourceLimits: LIMITS }),
+    toMessage: ([asked], thread) => asked && toRequest(asked, thread),
+  });
 
-  function take(): Promise<Thread> {
-    const free = idle.pop();
-    if (free) return Promise.resolve(free);
-    if (count < width) {
-      count++;
-      return Promise.resolve(createThread(() => new Worker(worker, { resourceLimits: LIMITS })));
-    }
-    return new Promise((resolve) => waiting.push(resolve));
+  /** A spec goes to each thread once. */
+  function toRequest({ spec, task }: Asked, thread: Worker): WorkerRequest {
+    const keys = known.get(thread) ?? new Set();
+    known.set(thread, keys);
+    const isNew = !keys.has(spec.key);
+    keys.add(spec.key);
+    return { key: spec.key, spec: isNew ? spec : undefined, task };
   }
 
-  function giveBack(thread: Thread): void {
-    const next = waiting.shift();
-    if (next) next(thread);
-    else idle.push(thread);
-  }
-
+  /** @throws where the thread ends before it has answered. */
   async function run(spec: CheckSpec, task: WorkerTask): Promise<readonly unknown[]> {
-    const thread = await take();
-    try {
-      return await thread.run(spec, task);
-    } finally {
-      giveBack(thread);
-    }
+    const ending = await crew.work([{ spec, task }]);
+    if (ending.kind === 'died') throw new Error(ending.reason);
+    return ending.results;
   }
 
   /** The files of a thread that died are checked one by one; only one that kills again is given up. */
@@ -72,11 +71,7 @@ export function createCheckers(worker: URL): Checkers {
     findRight: async (spec, task) =>
       (await run(spec, { kind: 'find', task })) as readonly FoundUses[],
     fix: async (spec, task) => (await run(spec, { kind: 'fix', task })) as readonly FixedFile[],
-    rest() {
-      for (const thread of idle) thread.end();
-      count -= idle.length;
-      idle = [];
-    },
+    rest: () => crew.rest(),
   };
 }
 

@@ -10,15 +10,19 @@ export type Ending<Result> =
 export interface Crew<Task, Result> {
   /** Never rejects; never settles once the crew is dismissed. */
   work(tasks: readonly Task[]): Promise<Ending<Result>>;
+  /** Ends the workers that are at nothing, for their memory; others are started when there is work again. */
+  rest(): void;
   /** Ends all workers, whatever they are at. */
   dismiss(): Promise<void>;
 }
 
-export interface CrewOptions {
+export interface CrewOptions<Task> {
   /** How many workers there are at most. */
   readonly size: number;
   /** Starts one: it answers each message, a list of tasks, by a list with a result for each. */
   readonly startWorker: () => Worker;
+  /** What a worker is sent; the tasks themselves by default. */
+  readonly toMessage?: (tasks: readonly Task[], worker: Worker) => unknown;
 }
 
 interface Job<Task, Result> {
@@ -30,7 +34,11 @@ interface Job<Task, Result> {
 const JOBS_AT_ONCE = 2;
 
 /** Workers are started as there is work for them, and in the place of those that died. */
-export function createCrew<Task, Result>({ size, startWorker }: CrewOptions): Crew<Task, Result> {
+export function createCrew<Task, Result>({
+  size,
+  startWorker,
+  toMessage = (tasks) => tasks,
+}: CrewOptions<Task>): Crew<Task, Result> {
   const waiting: Job<Task, Result>[] = [];
   /** What each is at, the job that it was given first in front. */
   const jobs = new Map<Worker, Job<Task, Result>[]>();
@@ -42,7 +50,7 @@ export function createCrew<Task, Result>({ size, startWorker }: CrewOptions): Cr
       const job = worker && waiting.shift();
       if (!worker || !job) return;
       jobs.get(worker)?.push(job);
-      worker.postMessage(job.tasks);
+      worker.postMessage(toMessage(job.tasks, worker));
     }
   }
 
@@ -82,6 +90,14 @@ export function createCrew<Task, Result>({ size, startWorker }: CrewOptions): Cr
         waiting.push({ tasks, end });
         assign();
       }),
+    rest() {
+      for (const [worker, own] of jobs) {
+        if (own.length > 0) continue;
+        jobs.delete(worker);
+        // A rejection could only say that it has ended already.
+        worker.terminate().catch(() => undefined);
+      }
+    },
     async dismiss() {
       isDismissed = true;
       await Promise.all([...jobs.keys()].map((worker) => worker.terminate()));
