@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
+import { offerNames } from './offerNames.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { registerReview } from './review/register.ts';
 import { registerActions } from './status/actions.ts';
@@ -35,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     ...registerCommands(client, output),
     ...registerReview(client),
     ...registerQuickFixes(client),
+    offerNames(client),
     tree,
     ...registerTerminology(client, tree),
     ...showWorkspaceStatus(tree),

@@ -27,9 +27,7 @@ export function toCapabilities(client: Client, host: Host): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: {},
-    ...(client.registersCompletion
-      ? {}
-      : { completionProvider: { triggerCharacters: [...TYPED_LETTERS] } }),
+    completionProvider: { triggerCharacters: [...TYPED_LETTERS] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(client.textDocumentContent

@@ -29,7 +29,6 @@ export interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
-  readonly registersCompletion: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
   readonly refreshesCodeLenses: boolean;
@@ -71,7 +70,6 @@ export function readClient({
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchers: watchers?.dynamicRegistration ?? false,
-    registersCompletion: textDocument?.completion?.dynamicRegistration ?? false,
     relativePatterns: watchers?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,

@@ -132,6 +132,12 @@ export interface EntryLocation {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/**
+ * Request with a URI and a position (in the encoding negotiated), answered by where what was typed before it
+ * begins, if that is worth being completed unasked, or by `null`.
+ */
+export const UNASKED_NAMES_REQUEST = 'zhengming/unaskedNames';
+
 /** Request with {@link NamesParams}, answered by {@link Names}. */
 export const NAMES_REQUEST = 'zhengming/names';
 

@@ -12,7 +12,7 @@ import { serveBuiltInPacks } from './builtInPacks.ts';
 import type { Client } from './client.ts';
 import { createClientFileSystem, joinFileSystems, NO_FILES } from './clientFiles.ts';
 import { serveCodeActions } from './codeActions/list.ts';
-import { registerCompletion, serveCompletion } from './completion/serve.ts';
+import { serveCompletion } from './completion/serve.ts';
 import type { FileSystem } from './configuration/index.ts';
 import { createProblemPublisher } from './dataProblems.ts';
 import { serveDefinition } from './definition.ts';
@@ -99,7 +99,6 @@ export function startSession(
   // A connection takes one handler of each notification.
   connection.onInitialized(() => {
     runLogged(session, registerForSettings(session).then(announce));
-    runLogged(session, registerCompletion(session));
     runLogged(session, announceAbsence(session));
     pushClosedFiles(session);
   });

@@ -4,16 +4,18 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
-  CompletionRequest,
   CompletionTriggerKind,
+  type Position,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.ts';
 import { fromPosition, toLspRange } from '../convert.ts';
 import { describeEntry, styleOf } from '../describe.ts';
 import { isLinted } from '../documents.ts';
 import { completeInGlossary } from '../glossaryFiles/completion.ts';
+import { UNASKED_NAMES_REQUEST } from '../protocol.ts';
 import type { Session } from '../session.ts';
-import { selectUnasked, triggerCharacters } from './trigger.ts';
+import { selectUnasked } from './trigger.ts';
 
 /** More than these nobody looks through: who types on is shown others. */
 const MOST_ITEMS = 40;
@@ -25,45 +27,55 @@ export function serveCompletion(session: Session): void {
     const complete = document && isLinted(document) ? completeInArticle : completeInGlossary;
     return complete(session, params);
   });
+  session.connection.onRequest(UNASKED_NAMES_REQUEST, (params: TextDocumentPositionParams) =>
+    findUnasked(session, params),
+  );
 }
 
-/** Has clients that can be told later ask after the characters by which the glossary writes foreign names. */
-export async function registerCompletion({
-  connection,
-  client,
-  workspace,
-}: Session): Promise<void> {
-  if (!client.registersCompletion) return;
-  const { linter } = await workspace.mainProject();
-  await connection.client.register(CompletionRequest.type, {
-    documentSelector: null,
-    triggerCharacters: [...triggerCharacters(linter.glossary)],
-  });
-}
-
-/** What Markdown makes of the place is asked only where there is something to offer. */
 async function completeInArticle(
   session: Session,
   { textDocument: { uri }, position, context }: CompletionParams,
 ): Promise<CompletionList | null> {
+  const isUnasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  const found = await findNames(session, uri, { position, isUnasked });
+  if (!found) return null;
+  const { analysis, names } = found;
+  const shown = [...names].sort(byUse(analysis.linted.text)).slice(0, MOST_ITEMS);
+  return {
+    isIncomplete: names.length > shown.length,
+    items: shown.map((one, index) => toItem(session, analysis, one, index)),
+  };
+}
+
+/** Where what was typed of a name begins that is worth offering unasked; `null` where there is none. */
+async function findUnasked(
+  session: Session,
+  { textDocument, position }: TextDocumentPositionParams,
+): Promise<Position | null> {
+  const found = await findNames(session, textDocument.uri, { position, isUnasked: true });
+  const [name] = found?.names ?? [];
+  if (!found || !name) return null;
+  return toLspRange(found.analysis.document, name.range, session.client.encoding).start;
+}
+
+/** What Markdown makes of the place is asked only where there is something to offer. */
+async function findNames(
+  session: Session,
+  uri: string,
+  { position, isUnasked }: { readonly position: Position; readonly isUnasked: boolean },
+): Promise<{ analysis: Analysis; names: readonly NameCompletion[] } | undefined> {
   const project = await session.workspace.projectOf(uri);
   const document = session.documents.get(uri);
-  if (!document) return null;
+  if (!document) return undefined;
   const { glossary } = project.linter;
   const text = document.getText();
   const offset = fromPosition(document, position, session.client.encoding);
-  const isUnasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
   const all = completeNames(glossary, text, offset);
   const wanted = isUnasked ? selectUnasked(all, text, glossary) : all;
-  if (wanted.length === 0) return null;
+  if (wanted.length === 0) return undefined;
   const analysis = await session.analyses.of(uri);
-  if (!analysis || analysis.document.getText() !== text) return null;
-  const meant = wanted.filter(({ range }) => analysis.linted.isProse(range));
-  const shown = [...meant].sort(byUse(text)).slice(0, MOST_ITEMS);
-  return {
-    isIncomplete: meant.length > shown.length,
-    items: shown.map((one, index) => toItem(session, analysis, one, index)),
-  };
+  if (analysis?.linted.text !== text) return undefined;
+  return { analysis, names: wanted.filter(({ range }) => analysis.linted.isProse(range)) };
 }
 
 /** Of names of which as much was typed, those that the document has go first. */
