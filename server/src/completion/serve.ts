@@ -1,4 +1,4 @@
-import { completeNames, type NameCompletion, spaceAround } from '@zhengming/core';
+import { completeNames, localizeText, type NameCompletion, spaceAround } from '@zhengming/core';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -101,7 +101,7 @@ function toItem(
     label: form,
     kind: CompletionItemKind.Reference,
     ...(rendering ? { detail: rendering.text } : {}),
-    labelDetails: { description: entry.kind },
+    labelDetails: { description: localizeText(entry.kind) },
     documentation: { kind: style.kind, value: describeEntry(entry, style).join('\n\n') },
     sortText: String(index).padStart(3, '0'),
     filterText: linted.text.slice(range.start, range.end) + rest,
