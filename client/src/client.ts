@@ -28,8 +28,8 @@ const SCHEMES = new Set([
 ]);
 
 /** The documents that are checked. Those of other schemes are views of something else. */
-export const DOCUMENTS: readonly vscode.DocumentFilter[] = [...SCHEMES, 'untitled'].map(
-  (scheme) => ({ scheme, language: 'markdown' }),
+export const DOCUMENTS: readonly vscode.DocumentFilter[] = [...SCHEMES, 'untitled'].flatMap(
+  (scheme) => ['markdown', 'mdx'].map((language) => ({ scheme, language })),
 );
 
 /** Glossary and configuration files: the server tells by the configuration which of them are ours. */

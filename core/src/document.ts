@@ -3,10 +3,15 @@ import type { LeftAlone } from './language/decide.ts';
 import type { Comment } from './markdown/prose.ts';
 import type { Range } from './range.ts';
 
+/** `mdx`: Markdown with elements, expressions and statements of JavaScript, which are no prose. */
+export type Syntax = 'markdown' | 'mdx';
+
 /** What is known of a document beside its text. */
 export interface DocumentContext {
   /** Its path or URI: the last segment is the article's slug, and those before it may name its language. */
   readonly path?: string | undefined;
+  /** What it is written in; left out, MDX where its path ends in `.mdx`. */
+  readonly syntax?: Syntax | undefined;
 }
 
 /** A name that stands in the prose in one of its right forms. */

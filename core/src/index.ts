@@ -10,7 +10,13 @@ export {
   type NameCompletion,
 } from './complete/complete.ts';
 export { createLexicon, type Lexicon, type LexiconData } from './derive/lexicon.ts';
-export type { DocumentContext, LintedDocument, NameOccurrence, Unread } from './document.ts';
+export type {
+  DocumentContext,
+  LintedDocument,
+  NameOccurrence,
+  Syntax,
+  Unread,
+} from './document.ts';
 export { describeEvidence } from './evidence/describe.ts';
 export {
   type Explained,
@@ -72,6 +78,7 @@ export { createLineIndex, type LineIndex, type Position } from './lineIndex.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export type { LiveDocument } from './live/document.ts';
 export { type Catalogue, localize, localizeText, setCatalogue } from './localize.ts';
+export { isMdx } from './markdown/mdx/mask.ts';
 export { spellingOf } from './match/fold.ts';
 export type { Range, TextEdit } from './range.ts';
 export { OPTIONAL_RULES, RULES } from './rules/index.ts';

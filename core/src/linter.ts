@@ -5,6 +5,8 @@ import { isAtLeast } from './finding.ts';
 import { createFindFixes, type FindFixes, type Fix } from './fix/fix.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { type LiveDocument, type LiveOptions, lintOnce, openDocument } from './live/document.ts';
+import { openMdx, withText } from './live/mdx.ts';
+import { isMdx, toMarkdown } from './markdown/mdx/mask.ts';
 import { spellingOf } from './match/fold.ts';
 import { derivedName } from './rules/derived-name.ts';
 import { guessedName } from './rules/guessed-name.ts';
@@ -67,9 +69,16 @@ export function createLinter(glossary: Glossary, options: LinterOptions = {}): L
   const finders = new WeakMap<LintedDocument, FindFixes>();
   const linter: Linter = {
     glossary,
-    lint: (text, context) => lintOnce(glossary, text, optionsOf(context)),
-    open: (text, context) => openDocument(glossary, text, optionsOf(context)),
-    lintWhole: (text, context) => openDocument(glossary, text, optionsOf(context, true)).lint(),
+    lint: (text, context = {}) =>
+      withText(text, lintOnce(glossary, toMarkdown(text, context), optionsOf(context))),
+    open: (text, context = {}) =>
+      isMdx(context)
+        ? openMdx(text, (masked) => openDocument(glossary, masked, optionsOf(context)))
+        : openDocument(glossary, text, optionsOf(context)),
+    lintWhole: (text, context = {}) => {
+      const whole = openDocument(glossary, toMarkdown(text, context), optionsOf(context, true));
+      return withText(text, whole.lint());
+    },
     fixes(document, finding) {
       const find = finders.get(document) ?? createFindFixes(linter, document);
       finders.set(document, find);

@@ -2,9 +2,9 @@ import { fixAll, type LintedDocument, type LiveDocument, type TextEdit } from '@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isExcluded } from './configuration/index.ts';
-import { isLinted } from './documents.ts';
+import { contextOf, isLinted } from './documents.ts';
 import type { Project } from './projects.ts';
-import { toDocumentPath, toPath } from './uri.ts';
+import { toPath } from './uri.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is known of one version of an open document. It is out of date once the document has changed. */
@@ -66,7 +66,7 @@ export function createAnalyses(
       known.live.update(text);
       return known.live.lint();
     }
-    const live = project.linter.open(text, { path: toDocumentPath(document.uri) });
+    const live = project.linter.open(text, contextOf(document));
     open.set(document.uri, { project, live });
     return live.lint();
   }

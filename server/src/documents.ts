@@ -1,3 +1,4 @@
+import type { DocumentContext } from '@zhengming/core';
 import { TextDocuments } from 'vscode-languageserver';
 import {
   TextDocument,
@@ -5,6 +6,7 @@ import {
 } from 'vscode-languageserver-textdocument';
 import { fromLspRange } from './convert.ts';
 import type { Encoding } from './encoding.ts';
+import { toDocumentPath } from './uri.ts';
 
 /** The open documents, kept in step with edits whose columns are counted in `encoding`. */
 export function createDocuments(encoding: Encoding): TextDocuments<TextDocument> {
@@ -34,9 +36,15 @@ function applyChange(
 }
 
 /** What editors call Markdown; Emacs has a mode of its own for GitHub's. */
-const LANGUAGE_IDS: ReadonlySet<string> = new Set(['markdown', 'gfm']);
+const LANGUAGE_IDS: ReadonlySet<string> = new Set(['markdown', 'gfm', 'mdx']);
 
 /** Whether names are looked for in documents of this language. */
 export function isLinted(document: TextDocument): boolean {
   return LANGUAGE_IDS.has(document.languageId);
+}
+
+/** What is known of an open document beside its text. */
+export function contextOf({ uri, languageId }: TextDocument): DocumentContext {
+  const path = toDocumentPath(uri);
+  return languageId === 'mdx' ? { path, syntax: 'mdx' } : { path };
 }

@@ -1,4 +1,4 @@
-const MARKDOWN = /\.(?:md|markdown)$/iu;
+const MARKDOWN = /\.(?:md|mdx|markdown)$/iu;
 
 /** Whether a file with this name, or at this path or URI, is taken for Markdown. */
 export function isMarkdownName(name: string): boolean {

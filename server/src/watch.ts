@@ -23,7 +23,7 @@ const IGNORED = /\/(?:node_modules|\.git)\//u;
 
 /** What came or went matters whatever its name: editors tell of a folder, not of what is in it. */
 const INDEX_WATCHERS: readonly FileSystemWatcher[] = [
-  { globPattern: '**/*.{md,markdown,MD}', kind: WatchKind.Change },
+  { globPattern: '**/*.{md,mdx,markdown,MD}', kind: WatchKind.Change },
   { globPattern: '**/.gitignore', kind: WatchKind.Change },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];

@@ -7,7 +7,7 @@ export const checkCommand = defineCommand({
   name: 'check',
   usage: ['check [options] PATH...', 'check [options] --stdin-filename FILE'],
   description: [
-    'Checks Markdown files, those that match a pattern, and all *.md and *.markdown files in folders (without node_modules, .git and what Git ignores). What each zhengming.yaml from a file’s folder upward says applies, as in the editor.',
+    'Checks Markdown files, those that match a pattern, and all *.md, *.mdx and *.markdown files in folders (without node_modules, .git and what Git ignores). What each zhengming.yaml from a file’s folder upward says applies, as in the editor.',
   ],
   options: CHECK_OPTIONS,
   operands: { what: 'a file or a folder', least: 0 },

@@ -11,7 +11,7 @@ export const fixCommand = defineCommand({
   name: 'fix',
   usage: ['fix [options] PATH...'],
   description: [
-    'Fixes what is certain in Markdown files, and in all *.md and *.markdown files in folders (without node_modules, .git and what Git ignores). Each file is replaced all at once or not at all; one that is read-only, or changed meanwhile, is left alone.',
+    'Fixes what is certain in Markdown files, and in all *.md, *.mdx and *.markdown files in folders (without node_modules, .git and what Git ignores). Each file is replaced all at once or not at all; one that is read-only, or changed meanwhile, is left alone.',
   ],
   options: {
     ...CONFIGURATION_OPTIONS,

@@ -18,6 +18,7 @@ import { type Glossary, subjectKey } from '../glossary/glossary.ts';
 import { createLineIndex } from '../lineIndex.ts';
 import { createOnePiece } from '../live/pieces.ts';
 import { createView, type View } from '../live/view.ts';
+import { toMarkdown } from '../markdown/mdx/mask.ts';
 import { BARRIER, endOf, markLength, startOf } from '../markdown/prose.ts';
 import type { Match, Reading } from '../match/match.ts';
 import { memoize } from '../memoize.ts';
@@ -56,10 +57,11 @@ export type Explained = Explanation | { readonly kind: 'prose' | 'other' };
  */
 export function explainAt(
   glossary: Glossary,
-  text: string,
+  source: string,
   offset: number,
   context: DocumentContext = {},
 ): Explained {
+  const text = toMarkdown(source, context);
   const mark = markLength(text);
   const view = createView(createOnePiece(glossary, text.slice(mark)), mark, () => () => undefined);
   const runs = [...view.each(() => true)].flatMap((index) => view.runsOf(index));

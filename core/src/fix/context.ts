@@ -1,6 +1,8 @@
+import type { DocumentContext } from '../document.ts';
 import { cutDocument } from '../markdown/cut.ts';
 import { readDirect } from '../markdown/direct/readDirect.ts';
 import { reasonNotToParse } from '../markdown/limit.ts';
+import { hiddenTexts, toMarkdown } from '../markdown/mdx/mask.ts';
 import { markLength, type Run, shiftRun } from '../markdown/prose.ts';
 import { readPiece } from '../markdown/readPiece.ts';
 import {
@@ -66,8 +68,9 @@ function structureOfPiece(
 }
 
 /** Prepares the fixes of a document: what they do not touch is not parsed. */
-export function createFixContext(text: string): FixContext {
-  const before = cut(text);
+export function createFixContext(text: string, document: DocumentContext): FixContext {
+  const before = cut(toMarkdown(text, document));
+  const hidden = once(() => hiddenTexts(text, document));
   const runsOf = memoize((index: number): readonly Run[] => {
     const { runs } = readPiece(before.texts[index] ?? '', before.references, index < before.fronts);
     return runs.map((run) => shiftRun(run, before.starts[index] ?? 0));
@@ -81,7 +84,8 @@ export function createFixContext(text: string): FixContext {
     },
     habit: once(() => spacingHabit(before.texts.flatMap((_, index) => runsOf(index)))),
     keepsStructure: (edited) => {
-      const after = cut(edited);
+      if (hiddenTexts(edited, document).join('\n') !== hidden().join('\n')) return false;
+      const after = cut(toMarkdown(edited, document));
       if (after.texts.length !== before.texts.length || after.fronts !== before.fronts)
         return false;
       if (after.references.key !== before.references.key) return false;

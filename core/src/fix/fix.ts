@@ -53,7 +53,7 @@ export type FindFixes = (finding: Finding) => readonly Fix[];
 
 /** Makes what finds the fixes of a document: between two of them only the pieces that they change are read again. */
 export function createFindFixes(linter: Linter, document: LintedDocument): FindFixes {
-  const context = createFixContext(document.text);
+  const context = createFixContext(document.text, document.context);
   const live = linter.open(document.text, document.context);
 
   /** Whether there is a finding where one was, once the text is `edited`. */

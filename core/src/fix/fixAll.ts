@@ -51,7 +51,7 @@ function fixOnce(live: LiveDocument, done: FixedText, options: FixAllOptions): F
     .filter((finding) => entry === undefined || finding.entry === entry)
     .filter((finding, index, all) => all[index - 1]?.range.end !== finding.range.start);
   if (wanted.length === 0) return done;
-  const context = createFixContext(done.text);
+  const context = createFixContext(done.text, done.linted.context);
   const fixes = chooseFixes(context, wanted);
   if (fixes.length === 0) return done;
   const edits = disjoin(fixes.flat());

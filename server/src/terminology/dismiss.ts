@@ -1,8 +1,9 @@
-import { localize } from '@zhengming/core';
+import { isMdx, localize } from '@zhengming/core';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../configuration/index.ts';
 import { isWithin, joinPath } from '../configuration/path.ts';
 import { fromPosition, toLspRange } from '../convert.ts';
+import { contextOf } from '../documents.ts';
 import type { DismissalPlan, DismissParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { toPath, toUri } from '../uri.ts';
@@ -35,8 +36,13 @@ async function planComment(session: Session, params: DismissParams): Promise<Dis
     uri,
     isNew: false,
     range: toLspRange(document, at, session.client.encoding),
-    newText: place.newText,
+    newText: isMdx(contextOf(document)) ? toMdx(place.newText) : place.newText,
   };
+}
+
+/** The comment in braces that says the same. */
+function toMdx(comment: string): string {
+  return comment.replaceAll('*/', '* /').replace('<!-- ', '{/* ').replace(' -->', ' */}');
 }
 
 /** A comment, and where it goes. */

@@ -1,8 +1,8 @@
 import { isAtLeast } from '@zhengming/core';
 import type { CancellationToken } from 'vscode-languageserver';
+import { contextOf } from '../documents.ts';
 import type { FixParams, FixPlan, PlannedEdit } from '../protocol.ts';
 import type { Session } from '../session.ts';
-import { toDocumentPath } from '../uri.ts';
 import { fixEntries } from '../workspaceIndex/fixEntries.ts';
 import { groupBySpec } from '../workspaceIndex/groupBySpec.ts';
 import type { CheckSpec, EntryEdit, FixedFile } from '../workspaceIndex/host.ts';
@@ -106,7 +106,7 @@ async function fixOpen(
   if (!analysis) return [];
   const { document, version, project } = analysis;
   const source = { linter: project.linter, document, encoding: client.encoding };
-  const context = { path: toDocumentPath(uri) };
+  const context = contextOf(document);
   return fixEntries(source, { context, entry, minConfidence }).map((edit) =>
     toPlanned(uri, version, edit, nameOf),
   );

@@ -1,4 +1,11 @@
-import { type Confidence, type Finding, fixAll, type Linter, type Range } from '@zhengming/core';
+import {
+  type Confidence,
+  type DocumentContext,
+  type Finding,
+  fixAll,
+  type Linter,
+  type Range,
+} from '@zhengming/core';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toLspRange } from '../convert.ts';
 import type { Encoding } from '../encoding.ts';
@@ -11,7 +18,7 @@ export interface FixSource {
 }
 
 export interface FixOptions {
-  readonly context: { readonly path: string };
+  readonly context: DocumentContext;
   /** Only this entry's findings. */
   readonly entry: string | undefined;
   readonly minConfidence: Confidence;

@@ -95,7 +95,7 @@ function fenceAt(state: State, piece: string, start: number): string | undefined
 
 /** The end of the line that closes code, or of the piece. */
 function behindFence(piece: string, start: number, fence: string): number {
-  const closing = new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*$`, 'u');
+  const closing = new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'u');
   for (let at = start; at < piece.length; ) {
     const end = lineEnd(piece, at);
     if (closing.test(piece.slice(at, end))) return end;
