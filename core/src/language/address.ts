@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import { type Language, readLanguage } from './tag.ts';
 
 /**
@@ -19,11 +20,15 @@ const IN_NAME = /[._-]([a-z]{2}(?:[-_](?:[a-z]{4}|[a-z]{2}))?)\.[^.]+$/iu;
  * name, or else the nearest folder that is called by a language. `undefined` where nothing does.
  */
 export function languageOfPath(path: string): Language | undefined {
-  const segments = path.replaceAll('\\', '/').split('/');
-  const name = segments.pop() ?? '';
-  const inName = IN_NAME.exec(name)?.[1];
+  const start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+  const inName = IN_NAME.exec(path.slice(start))?.[1];
   const ofName = inName !== undefined && FOLDER.test(inName) ? readLanguage(inName) : undefined;
-  if (ofName) return ofName;
+  return ofName ?? languageOfFolder(path.slice(0, start));
+}
+
+/** Folders are few, and hold many documents. */
+const languageOfFolder = memoize((folder: string): Language | undefined => {
+  const segments = folder.split(/[/\\]/u);
   for (let i = segments.length - 1; i >= 0; i--) {
     const segment = segments[i] ?? '';
     const isAmongLanguages = FOLDER_OF_LANGUAGES.test(segments[i - 1] ?? '');
@@ -31,4 +36,4 @@ export function languageOfPath(path: string): Language | undefined {
     if (found) return found;
   }
   return undefined;
-}
+});

@@ -1,7 +1,7 @@
 import type { Range } from '../range.ts';
-import { countLetters, type Letters } from './letters.ts';
+import { countLetters, countOwn, type Letters, lettersOfOthers } from './letters.ts';
 import type { Language } from './tag.ts';
-import { isForeign, showsRelated } from './tell.ts';
+import { enoughOwn, isForeign, showsRelated } from './tell.ts';
 
 /** How far around a place its block is looked at, and a short one's neighbours, in UTF-16 units. */
 const REACH = 300;
@@ -13,21 +13,31 @@ const FEW = 30;
 const NOT_PROSE =
   /^(?:(?!<!--)[\s\S])*?-->|<!--[\s\S]*?(?:-->|$)|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|\b[a-z]+:\/\/[!-~]+/giu;
 
-const BLANK_LINE = /\n[ \t]*\r?\n/gu;
-
 /** Whether the block that holds a range of a document is in another language than `language`. */
 export function isInForeignBlock(text: string, range: Range, language: Language): boolean {
   const from = Math.max(0, range.start - REACH);
   const to = Math.min(text.length, range.end + REACH);
   const { start, end } = blockAround(text, range, from, to);
-  const block = countLetters(text, language, start, end);
-  if (block.own + block.kana + block.hangul < FEW) {
-    const around = countLetters(text, language, from, to);
-    if (showsRelated(around, language)) return true;
-  }
+  const source = text.slice(start, end);
+  if (isPlainlyOwn(source, language)) return false;
+  const block = countLetters(source, language);
+  const isShort = block.own + block.kana + block.hangul < FEW;
+  if (isShort && isAmongRelated(text.slice(from, to), language)) return true;
+  return isForeign(block, language) && isForeign(countProse(source, language), language);
+}
+
+/** Most blocks are, and this is the fastest way to know. */
+function isPlainlyOwn(block: string, language: Language): boolean {
+  const enough = Math.max(FEW, enoughOwn(block.length));
   return (
-    isForeign(block, language) && isForeign(countProse(text.slice(start, end), language), language)
+    lettersOfOthers(language.script)?.test(block) === false &&
+    countOwn(block, language, enough) >= enough
   );
+}
+
+function isAmongRelated(around: string, language: Language): boolean {
+  if (lettersOfOthers(language.script)?.test(around) === false) return false;
+  return showsRelated(countLetters(around, language), language);
 }
 
 function countProse(block: string, language: Language): Letters {
@@ -37,9 +47,30 @@ function countProse(block: string, language: Language): Letters {
 /** What stands between the blank lines around a range, as far as that is within `from` and `to`. */
 function blockAround(text: string, range: Range, from: number, to: number): Range {
   let start = from;
-  for (const blank of text.slice(from, range.start).matchAll(BLANK_LINE)) {
-    start = from + blank.index + blank[0].length;
+  for (let end = text.lastIndexOf('\n', range.start - 1); end >= from; ) {
+    const before = text.lastIndexOf('\n', end - 1);
+    if (before < from) break;
+    if (isBlank(text, before + 1, end)) {
+      start = end + 1;
+      break;
+    }
+    end = before;
   }
-  const behind = text.slice(range.end, to).search(BLANK_LINE);
-  return { start, end: behind === -1 ? to : range.end + behind };
+  let end = to;
+  for (let line = text.indexOf('\n', range.end); line !== -1 && line < to; ) {
+    const next = text.indexOf('\n', line + 1);
+    if (next === -1 || next >= to) break;
+    if (isBlank(text, line + 1, next)) {
+      end = line;
+      break;
+    }
+    line = next;
+  }
+  return { start, end };
+}
+
+/** Whether a line is empty but for white space. */
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!' \t\r'.includes(text.charAt(i))) return false;
+  return true;
 }

@@ -20,8 +20,10 @@ export interface Told {
   readonly path: string | undefined;
   /** The text of the front matter, empty where there is none. */
   readonly frontMatter: () => string;
-  /** Letters of the document: all, or the first pieces with `enough` of the language. */
-  readonly letters: (language: Language, enough?: number) => Letters;
+  /** The letters of the document. */
+  readonly letters: (language: Language) => Letters;
+  /** Whether it has so many letters of a language. */
+  readonly hasOwn: (language: Language, enough: number) => boolean;
 }
 
 /** Of tags there are few. */
@@ -41,8 +43,8 @@ export function whyLeftAlone(target: string, told: Told): LeftAlone | undefined 
     if (isToldByLetters(language) && isPlain(told.letters(language), language)) return undefined;
     return { by: stated.by, language: stated.language.tag };
   }
-  const isUnread = isToldByLetters(language) && isLittle(told.letters(language, ENOUGH));
-  return isUnread ? { by: 'text', language: undefined } : undefined;
+  if (!isToldByLetters(language) || told.hasOwn(language, ENOUGH)) return undefined;
+  return isLittle(told.letters(language)) ? { by: 'text', language: undefined } : undefined;
 }
 
 function statedBy({ path, frontMatter }: Told) {

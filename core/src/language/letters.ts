@@ -106,6 +106,25 @@ export function isToldByLetters({ script }: Language): boolean {
   return SCRIPTS[script] !== undefined;
 }
 
+/** The character of each pair that a script does not have. */
+const FORM_OF_OTHERS: Readonly<Record<string, number>> = { Hans: 1, Hant: 0 };
+
+/**
+ * The letters that only other languages have which are written with the ideographs of a script; `undefined` where
+ * there are none such.
+ */
+export const lettersOfOthers = memoize((script: string): RegExp | undefined => {
+  const form = FORM_OF_OTHERS[script];
+  if (form === undefined) return undefined;
+  const ranges = [...KANA, ...HANGUL].map((range) =>
+    range.map((code) => String.fromCharCode(code)).join('-'),
+  );
+  const forms = [...PAIRS].filter((own, index) => {
+    return index % 2 === form && own !== PAIRS[index ^ 1];
+  });
+  return new RegExp(`[${ranges.join('')}${forms.join('')}]`, 'u');
+});
+
 const SPACE = 0x20;
 
 /** Counts the letters of a text from `start` to `end`. */
@@ -145,6 +164,14 @@ export function countLetters(
   }
   if (follows && length > 1) words++;
   return { own, kana, hangul, simplified, traditional, words };
+}
+
+/** Counts the letters of a language in a text, up to `most`. */
+export function countOwn(text: string, { script }: Language, most: number): number {
+  const sorts = sortsFor(script);
+  let own = 0;
+  for (let i = 0; i < text.length && own < most; i++) own += (sorts[text.charCodeAt(i)] ?? 0) & OWN;
+  return own;
 }
 
 /** The letters of two texts together. */

@@ -10,6 +10,26 @@ export interface Language {
 
 const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?$/u;
 
+/**
+ * The scripts of the languages that documents are most often in: to ask the engine for them
+ * takes longer than to check a file.
+ */
+const SCRIPTS = new Map<string, string>([
+  ...'de en es fi fr hu id it nl pl pt ro sv tr vi'.split(' ').map((tag) => [tag, 'Latn'] as const),
+  ...'bg ru uk'.split(' ').map((tag) => [tag, 'Cyrl'] as const),
+  ...'ar fa'.split(' ').map((tag) => [tag, 'Arab'] as const),
+  ['el', 'Grek'],
+  ['he', 'Hebr'],
+  ['hi', 'Deva'],
+  ['ja', 'Jpan'],
+  ['ko', 'Kore'],
+  ['th', 'Thai'],
+  ['zh', 'Hans'],
+  ['zh-CN', 'Hans'],
+  ['zh-TW', 'Hant'],
+  ['zh-HK', 'Hant'],
+]);
+
 let names: Intl.DisplayNames | undefined;
 
 /**
@@ -18,9 +38,12 @@ let names: Intl.DisplayNames | undefined;
  */
 export function readLanguage(tag: string): Language | undefined {
   if (!TAG.test(tag)) return undefined;
-  const { language, script = '' } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+  const script = SCRIPTS.get(tag);
+  if (script !== undefined) return { tag, language: tag.slice(0, 2), script };
+  const locale = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
   names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  return names.of(language) === undefined ? undefined : { tag, language, script };
+  if (names.of(locale.language) === undefined) return undefined;
+  return { tag, language: locale.language, script: locale.script ?? '' };
 }
 
 /** Whether who translates into the one means the other: a region makes no difference, a script does. */

@@ -50,3 +50,11 @@ export function isForeign(letters: Letters, language: Language): boolean {
   const { own, words } = letters;
   return (words >= SENTENCE && own * NAMES < words) || showsRelated(letters, language);
 }
+
+/** A word that follows another has two letters and the space before it. */
+const LEAST_WORD = 3;
+
+/** With so many letters of its own, and none of others, a text of so many units is not foreign, whatever else is in it. */
+export function enoughOwn(length: number): number {
+  return length / LEAST_WORD / NAMES;
+}

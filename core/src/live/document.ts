@@ -177,8 +177,8 @@ export function openDocument(
     update: (next) => edit(differenceOf(text, next)),
     lint() {
       const current = view();
-      const { isProse, frontMatter, letters } = current;
-      const told = { path: context.path, frontMatter, letters };
+      const { isProse } = current;
+      const told = { ...current, path: context.path };
       const leftAlone = once(() =>
         anyLanguage ? undefined : whyLeftAlone(glossary.language, told),
       );

@@ -4,7 +4,7 @@ import { firstLinks } from '../derive/firstLinks.ts';
 import type { Unread } from '../document.ts';
 import type { Facts, MatchedRun, Sightings } from '../evidence/facts.ts';
 import type { Evidence } from '../finding.ts';
-import { addLetters, type Letters, NO_LETTERS } from '../language/letters.ts';
+import { addLetters, countOwn, type Letters, NO_LETTERS } from '../language/letters.ts';
 import type { Language } from '../language/tag.ts';
 import {
   BARRIER,
@@ -54,8 +54,10 @@ export interface View {
   comments(): readonly Comment[];
   /** The text of the front matter, empty where there is none. */
   frontMatter(): string;
-  /** The letters in all pieces, or in the first of them with `enough` of the language. */
-  letters(language: Language, enough?: number): Letters;
+  /** The letters in all pieces. */
+  letters(language: Language): Letters;
+  /** Whether they have so many letters of a language. */
+  hasOwn(language: Language, enough: number): boolean;
   /** The address of the original, where the document names it in its opening. */
   sourceUrl(): string | undefined;
   /** What may be a form of a name that no pack lists; `undefined` where nothing may. */
@@ -164,13 +166,15 @@ export function createView(
         }),
       ),
     frontMatter: () => list[0]?.text.slice(0, contentStart) ?? '',
-    letters: (language, enough = Number.POSITIVE_INFINITY) => {
-      let letters = NO_LETTERS;
-      for (const piece of list) {
-        if (letters.own >= enough) break;
-        letters = addLetters(letters, piece.letters(language));
+    letters: (language) =>
+      list.reduce((sum, piece) => addLetters(sum, piece.letters(language)), NO_LETTERS),
+    hasOwn(language, enough) {
+      let missing = enough;
+      for (const { text } of list) {
+        if (missing <= 0) break;
+        missing -= countOwn(text, language, missing);
       }
-      return letters;
+      return missing <= 0;
     },
     derivable: (titleHolding) => {
       const candidates = findCandidates()({
