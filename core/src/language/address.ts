@@ -1,5 +1,5 @@
 import { memoize } from '../memoize.ts';
-import { type Language, readLanguage } from './tag.ts';
+import { isOfFrequentLanguage, type Language, readLanguage } from './tag.ts';
 
 /**
  * A tag with a region or script, or one of two letters that folders are called by for their language more often than
@@ -22,7 +22,9 @@ const IN_NAME = /[._-]([a-z]{2}(?:[-_](?:[a-z]{4}|[a-z]{2}))?)\.[^.]+$/iu;
 export function languageOfPath(path: string): Language | undefined {
   const start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
   const inName = IN_NAME.exec(path.slice(start))?.[1];
-  const ofName = inName !== undefined && FOLDER.test(inName) ? readLanguage(inName) : undefined;
+  // The name of a document may end with any two words: `where-to-go.md`.
+  const isTag = inName !== undefined && FOLDER.test(inName) && isOfFrequentLanguage(inName);
+  const ofName = isTag ? readLanguage(inName) : undefined;
   return ofName ?? languageOfFolder(path.slice(0, start));
 }
 

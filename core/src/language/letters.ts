@@ -106,24 +106,28 @@ export function isToldByLetters({ script }: Language): boolean {
   return SCRIPTS[script] !== undefined;
 }
 
-/** The character of each pair that a script does not have. */
-const FORM_OF_OTHERS: Readonly<Record<string, number>> = { Hans: 1, Hant: 0 };
+/** By script, the letters that only other languages have which are written with its ideographs. */
+const OTHERS: Readonly<Record<string, number>> = {
+  Hans: KANA_LETTER | HANGUL_LETTER | TRADITIONAL,
+  Hant: KANA_LETTER | HANGUL_LETTER | SIMPLIFIED,
+};
 
 /**
- * The letters that only other languages have which are written with the ideographs of a script; `undefined` where
- * there are none such.
+ * Whether a text has at least so many letters of a language and none of the others that are written with some of the
+ * same. Most texts are so, and this is the fastest way to know; false says nothing.
  */
-export const lettersOfOthers = memoize((script: string): RegExp | undefined => {
-  const form = FORM_OF_OTHERS[script];
-  if (form === undefined) return undefined;
-  const ranges = [...KANA, ...HANGUL].map((range) =>
-    range.map((code) => String.fromCharCode(code)).join('-'),
-  );
-  const forms = [...PAIRS].filter((own, index) => {
-    return index % 2 === form && own !== PAIRS[index ^ 1];
-  });
-  return new RegExp(`[${ranges.join('')}${forms.join('')}]`, 'u');
-});
+export function isPlainlyOwn(text: string, { script }: Language, enough: number): boolean {
+  const others = OTHERS[script];
+  if (others === undefined) return false;
+  const sorts = sortsFor(script);
+  let own = 0;
+  for (let i = 0; i < text.length; i++) {
+    const sort = sorts[text.charCodeAt(i)] ?? 0;
+    if ((sort & others) !== 0) return false;
+    own += sort & OWN;
+  }
+  return own >= enough;
+}
 
 const SPACE = 0x20;
 

@@ -30,6 +30,14 @@ const SCRIPTS = new Map<string, string>([
   ['zh-HK', 'Hant'],
 ]);
 
+/** A region in which these languages are written as in any other. */
+const SAME_EVERYWHERE = /^(?!zh)[a-z]{2}[-_](?:[A-Za-z]{2}|\d{3})$/u;
+
+/** Whether a tag begins with one of the languages that documents are most often in. */
+export function isOfFrequentLanguage(tag: string): boolean {
+  return SCRIPTS.has(tag.slice(0, 2).toLowerCase());
+}
+
 let names: Intl.DisplayNames | undefined;
 
 /**
@@ -38,8 +46,10 @@ let names: Intl.DisplayNames | undefined;
  */
 export function readLanguage(tag: string): Language | undefined {
   if (!TAG.test(tag)) return undefined;
-  const script = SCRIPTS.get(tag);
-  if (script !== undefined) return { tag, language: tag.slice(0, 2), script };
+  const language = tag.slice(0, 2);
+  const script =
+    SCRIPTS.get(tag) ?? (SAME_EVERYWHERE.test(tag) ? SCRIPTS.get(language) : undefined);
+  if (script !== undefined) return { tag, language, script };
   const locale = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
   names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   if (names.of(locale.language) === undefined) return undefined;
