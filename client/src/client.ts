@@ -5,6 +5,7 @@ import {
   DISMISS_COMMAND,
   DISMISS_WITH_REASON_COMMAND,
   FIX_NAME_COMMAND,
+  OPEN_ENTRY_COMMAND,
   OPEN_RULE_COMMAND,
   SHOW_USES_COMMAND,
   STATUS_CHANGED,
@@ -50,6 +51,7 @@ const TELLING_WHAT_IS_KNOWN: StaticFeature = {
         DISMISS_COMMAND,
         DISMISS_WITH_REASON_COMMAND,
         FIX_NAME_COMMAND,
+        OPEN_ENTRY_COMMAND,
         OPEN_RULE_COMMAND,
         SHOW_USES_COMMAND,
       ],
@@ -74,6 +76,7 @@ export async function createClient(
     ],
     outputChannel,
     traceOutputChannel: outputChannel,
+    markdown: { isTrusted: { enabledCommands: [OPEN_ENTRY_COMMAND, OPEN_RULE_COMMAND] } },
     diagnosticPullOptions: { onChange: true },
     diagnosticCollectionProvider: {
       create: createDiagnosticCollection,

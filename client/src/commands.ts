@@ -3,6 +3,7 @@ import {
   type EntryLocation,
   type EntryLocationParams,
   FIX_ALL_KIND,
+  OPEN_ENTRY_COMMAND,
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -17,7 +18,7 @@ export function registerCommands(
   return [
     vscode.commands.registerCommand('zhengming.restart', () => restart(client)),
     vscode.commands.registerCommand('zhengming.showOutput', () => output.show()),
-    vscode.commands.registerCommand('zhengming.openEntry', (entry?: string) =>
+    vscode.commands.registerCommand(OPEN_ENTRY_COMMAND, (entry?: string) =>
       openEntry(client, entry),
     ),
     vscode.commands.registerCommand('zhengming.fixFile', fixFile),

@@ -17,7 +17,7 @@ export type {
   Syntax,
   Unread,
 } from './document.ts';
-export { describeEvidence } from './evidence/describe.ts';
+export { chooseReason, describeEvidence } from './evidence/describe.ts';
 export {
   type Explained,
   type ExplainedReading,

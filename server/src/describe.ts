@@ -7,25 +7,31 @@ export interface Style {
   readonly kind: MarkupKind;
   readonly strong: (text: string) => string;
   readonly text: (text: string) => string;
-  readonly list: (items: readonly string[]) => string;
+  /** A label that leads to a URI; `undefined` where text can lead nowhere. */
+  readonly link: (label: string, uri: string) => string | undefined;
 }
 
 const PLAIN: Style = {
   kind: MarkupKind.PlainText,
   strong: (text) => text,
   text: (text) => text,
-  list: (items) => items.map((item) => `- ${item}`).join('\n'),
+  link: () => undefined,
 };
 
 const MARKDOWN: Style = {
   kind: MarkupKind.Markdown,
   strong: (text) => `**${escapeMarkdown(text)}**`,
   text: escapeMarkdown,
-  list: PLAIN.list,
+  link: (label, uri) => `[${label}](${escapeParentheses(uri)})`,
 };
 
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/gu, '\\$&');
+}
+
+/** They would end the address of a link. */
+function escapeParentheses(uri: string): string {
+  return uri.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 export function styleOf({ markdownHover }: Client): Style {
@@ -34,15 +40,25 @@ export function styleOf({ markdownHover }: Client): Style {
 
 /** What an entry says, in paragraphs. */
 export function describeEntry(entry: Entry, style: Style): string[] {
-  const lines = [`${style.strong(entry.name)} · ${localizeText(entry.kind)} · \`${entry.id}\``];
-  if (entry.note) lines.push(style.text(entry.note));
-  const others = [...entry.accept, ...entry.original].filter((form) => form !== entry.name);
-  if (others.length > 0)
-    lines.push(localize`Also right: ${joinWords([...new Set(others)].map(style.text))}`);
-  if (entry.homes.length > 0) {
-    lines.push(localize`Home: ${entry.homes.map((home) => `https://${home}`).join(' · ')}`);
-  }
-  return lines;
+  return [...describeName(entry, style), ...describeForms(entry, style), ...describeHomes(entry)];
+}
+
+/** What an entry is of, in paragraphs. */
+export function describeName({ name, kind, id, note }: Entry, style: Style): string[] {
+  const line = `${style.strong(name)} · ${localizeText(kind)} · \`${id}\``;
+  return note ? [line, style.text(note)] : [line];
+}
+
+/** What else may be written, as a paragraph if there is any. */
+export function describeForms({ name, accept, original }: Entry, style: Style): string[] {
+  const others = [...new Set([...accept, ...original])].filter((form) => form !== name);
+  return others.length === 0 ? [] : [localize`Also right: ${joinWords(others.map(style.text))}`];
+}
+
+/** Where a name is at home, as a paragraph if that is known. */
+export function describeHomes({ homes }: Entry): string[] {
+  if (homes.length === 0) return [];
+  return [localize`Home: ${homes.map((home) => `https://${home}`).join(' · ')}`];
 }
 
 /** What an entry says of one of its wrong renderings, in paragraphs. */

@@ -1,16 +1,19 @@
-import {
-  type Confidence,
-  describeEvidence,
-  type Finding,
-  localize,
-  type Range,
-} from '@zhengming/core';
+import type { Range } from '@zhengming/core';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { Analysis } from './analysis.ts';
 import { fromPosition, toLspRange } from './convert.ts';
-import { describeEntry, type Style, styleOf } from './describe.ts';
+import {
+  describeEntry,
+  describeForms,
+  describeHomes,
+  describeName,
+  type Style,
+  styleOf,
+} from './describe.ts';
+import { describeFinding } from './describeFinding.ts';
 import { hoverInGlossary } from './glossaryFiles/hover.ts';
-import { namedAt } from './named.ts';
+import { describeLinks } from './links.ts';
+import { type Named, namedAt } from './named.ts';
 import type { Session } from './session.ts';
 import { describeSilenced, describeSwitch } from './switches/hover.ts';
 import { switchesOf } from './switches/inspect.ts';
@@ -29,7 +32,7 @@ async function hover(
   const { document } = analysis;
   const { encoding } = session.client;
   const style = styleOf(session.client);
-  const told = describeAt(analysis, fromPosition(document, position, encoding), style);
+  const told = describeAt(session, analysis, fromPosition(document, position, encoding));
   if (!told) return null;
   return {
     contents: { kind: style.kind, value: told.lines.join('\n\n') },
@@ -43,12 +46,10 @@ interface Told {
   readonly lines: readonly string[];
 }
 
-function describeAt(analysis: Analysis, offset: number, style: Style): Told | undefined {
+function describeAt(session: Session, analysis: Analysis, offset: number): Told | undefined {
+  const style = styleOf(session.client);
   const named = namedAt(analysis, offset);
-  if (named) {
-    const { entry, finding, range } = named;
-    return { range, lines: [...describeEntry(entry, style), ...describeFinding(finding, style)] };
-  }
+  if (named) return { range: named.range, lines: describeNamed(session, named, style) };
   const switches = switchesOf(analysis);
   const own = switches.find(({ range }) => isIn(range, offset));
   if (own?.action) return { range: own.range, lines: describeSwitch(own, style) };
@@ -61,20 +62,17 @@ function describeAt(analysis: Analysis, offset: number, style: Style): Told | un
   })[0];
 }
 
-function isIn({ start, end }: Range, offset: number): boolean {
-  return start <= offset && offset <= end;
+/** What a name is, why it is flagged where it is, and where to read on. */
+function describeNamed(session: Session, { entry, finding }: Named, style: Style): string[] {
+  const links = describeLinks(session, { entry, rule: finding?.rule }, style);
+  return [
+    ...describeName(entry, style),
+    ...(finding ? [describeFinding(finding)] : []),
+    ...describeForms(entry, style),
+    ...(links ? [links] : describeHomes(entry)),
+  ];
 }
 
-/** What a confidence means in words; the editor shows the message of the finding beside it. */
-const VERDICT: Readonly<Record<Confidence, (text: string) => string>> = {
-  certain: (text) => localize`“${text}” is certainly wrong here:`,
-  likely: (text) => localize`“${text}” is probably wrong here:`,
-  possible: (text) => localize`“${text}” is possibly wrong here:`,
-};
-
-/** Evidence is written in Markdown's own code spans, which read well as plain text too. */
-function describeFinding(finding: Finding | undefined, style: Style): string[] {
-  if (!finding) return [];
-  const found = VERDICT[finding.confidence](style.text(finding.text));
-  return [found, style.list(finding.evidence.map(describeEvidence))];
+function isIn({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset <= end;
 }

@@ -190,6 +190,9 @@ export const DISMISS_COMMAND = 'zhengming.dismiss';
 /** The same, which asks which of a list of {@link DismissParams} is meant, and for the reason. */
 export const DISMISS_WITH_REASON_COMMAND = 'zhengming.dismissWithReason';
 
+/** The command that opens the glossary at an entry, by its id. */
+export const OPEN_ENTRY_COMMAND = 'zhengming.openEntry';
+
 /** The command that shows the page of a rule, by its URI. */
 export const OPEN_RULE_COMMAND = 'zhengming.openRule';
 

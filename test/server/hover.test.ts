@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Hover, MarkupContent } from 'vscode-languageserver-protocol';
-import { BARE, LspClient } from '../support/lspClient.ts';
+import { OPEN_ENTRY_COMMAND, OPEN_RULE_COMMAND } from '../../server/src/protocol.ts';
+import { BARE, FULL, LspClient } from '../support/lspClient.ts';
 import { NAMES_WORKSPACE } from '../support/namesGlossary.ts';
 import { createTemporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -10,6 +11,16 @@ const ARTICLE = '我们用开放政策代理和 OPA。\n用 Rust 写，铁锈很
 function textOf(hover: Hover | null): string {
   assert.ok(hover && MarkupContent.is(hover.contents));
   return hover.contents.value;
+}
+
+/** The addresses of its links, by what is shown. */
+function linksIn(hover: Hover | null): ReadonlyMap<string, string> {
+  const links = textOf(hover).matchAll(/\[((?:\\.|[^\]])+)\]\(([^)]+)\)/gu);
+  return new Map([...links].map(([, label = '', uri = '']) => [label, uri]));
+}
+
+function encode(argument: string): string {
+  return encodeURIComponent(JSON.stringify([argument]));
 }
 
 test('a wrong name is explained: the entry, and why it is wrong', async () => {
@@ -24,9 +35,49 @@ test('a wrong name is explained: the entry, and why it is wrong', async () => {
   });
   const text = textOf(hover);
   assert.match(text, /^\*\*Rust\*\* · language · `rust`\n/u);
-  assert.match(text, /https:\/\/rust-lang\.org/u);
-  assert.match(text, /“铁锈” is probably wrong here/u);
-  assert.match(text, /\n- .*`Rust`/u);
+  assert.match(text, /\n\nProbably wrong here\.\n\n/u);
+});
+
+test('the reason that the message gives is not told again, and the rest is one sentence', async () => {
+  await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
+  await using client = await LspClient.start({ folders: [folder.uri] });
+  const uri = folder.uriOf('article.md');
+  await client.open(uri, '用 Rust 写的[铁锈](https://rust-lang.org/learn)。\n');
+  const report = await client.pull(uri);
+  const [finding] = report.kind === 'full' ? report.items : [];
+  assert.match(finding?.message ?? '', /its link leads to rust-lang\.org/u);
+  const text = textOf(await client.hover(uri, 0, 10));
+  assert.match(text, /\n\nCertainly wrong here, also because [^\n.]*`Rust`[^\n.]*\.\n\n/u);
+  assert.doesNotMatch(text, /its link leads to|Unexpected/u);
+});
+
+test('links lead to the home, the entry and the page of the rule', async () => {
+  await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
+  await using client = await LspClient.start({ folders: [folder.uri] });
+  const uri = folder.uriOf('article.md');
+  await client.open(uri, ARTICLE);
+  const links = linksIn(await client.hover(uri, 1, 10));
+  assert.deepEqual([...links.keys()], ['rust\\-lang\\.org', 'Glossary entry', 'Rule `mixed-name`']);
+  assert.equal(links.get('rust\\-lang\\.org'), 'https://rust-lang.org');
+  assert.equal(links.get('Glossary entry'), folder.uriOf('names.yaml'));
+  assert.match(links.get('Rule `mixed-name`') ?? '', /^file:.*\/docs\/rules\/mixed-name\.md$/u);
+});
+
+test('where the editor has commands, links run them', async () => {
+  await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
+  const experimental = { commands: [OPEN_ENTRY_COMMAND, OPEN_RULE_COMMAND] };
+  const capabilities = { ...FULL, experimental };
+  await using client = await LspClient.start({
+    folders: [folder.uri],
+    capabilities,
+    locale: 'zh-cn',
+  });
+  const uri = folder.uriOf('article.md');
+  await client.open(uri, ARTICLE);
+  const links = linksIn(await client.hover(uri, 1, 10));
+  assert.equal(links.get('术语表条目'), `command:zhengming.openEntry?${encode('rust')}`);
+  const page = decodeURIComponent(links.get('规则 `mixed-name`') ?? '');
+  assert.match(page, /^command:zhengming\.openRule\?\["file:.*\/rules\/zh-CN\/mixed-name\.md"\]$/u);
 });
 
 test('a right name is explained too', async () => {
@@ -38,7 +89,8 @@ test('a right name is explained too', async () => {
   assert.match(text, /^\*\*Open Policy Agent\*\* · project/u);
   assert.match(text, /Checks requests against policies\\\./u);
   assert.match(text, /Also right: OPA/u);
-  assert.doesNotMatch(text, /Unexpected/u);
+  assert.match(text, /\[Glossary entry\]/u);
+  assert.doesNotMatch(text, /wrong|Rule/u);
 });
 
 test('there is nothing to say of other words', async () => {

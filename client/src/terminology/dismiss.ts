@@ -100,26 +100,27 @@ function renderingChoice(text: string, uri: string): Choice {
 
 function fileChoices(node: Node, uri: string): Choice[] {
   const { entry } = node.within;
+  const comment = isMdx(uri) ? inBraces : inMarkup;
   const choices: Choice[] = [];
   if (node.kind === 'use') {
     const { range } = node.use;
     choices.push({
       label: vscode.l10n.t('This name on this line'),
-      description: '<!-- zhengming-disable-line … -->',
+      description: comment('zhengming-disable-line …'),
       params: { what: 'occurrence', where: 'comment', uri, range, ...(entry ? { entry } : {}) },
     });
   }
   if (entry !== undefined) {
     choices.push({
       label: vscode.l10n.t('This name in this file'),
-      description: '<!-- zhengming-disable … -->',
+      description: comment('zhengming-disable …'),
       params: { what: 'fileEntry', where: 'comment', uri, entry },
     });
   }
   choices.push(
     {
       label: vscode.l10n.t('All names in this file'),
-      description: '<!-- zhengming-disable -->',
+      description: comment('zhengming-disable'),
       params: { what: 'file', where: 'comment', uri },
     },
     {
@@ -129,6 +130,20 @@ function fileChoices(node: Node, uri: string): Choice[] {
     },
   );
   return choices;
+}
+
+/** Comments are not the same in MDX, which an editor tells by what it was told, or by the file's name. */
+function isMdx(uri: string): boolean {
+  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  return open?.languageId === 'mdx' || /\.mdx$/iu.test(vscode.Uri.parse(uri).path);
+}
+
+function inMarkup(text: string): string {
+  return `<!-- ${text} -->`;
+}
+
+function inBraces(text: string): string {
+  return `{/* ${text} */}`;
 }
 
 /** As an edit, which can be undone, and saved: settings count once they are on disk. */

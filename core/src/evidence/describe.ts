@@ -1,6 +1,11 @@
 import type { Evidence } from '../finding.ts';
 import { localize } from '../localize.ts';
 
+/** The one reason that a message gives: a fact of the document if there is one; the finding has all of them. */
+export function chooseReason([first, second]: readonly Evidence[]): Evidence | undefined {
+  return first?.kind === 'listed' && second && !second.against ? second : first;
+}
+
 /** What a piece of evidence says, as a clause that can follow "because". */
 export function describeEvidence({ kind, text, against }: Evidence): string {
   switch (kind) {

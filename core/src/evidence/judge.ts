@@ -4,7 +4,7 @@ import { localize } from '../localize.ts';
 import type { Match } from '../match/match.ts';
 import type { Range } from '../range.ts';
 import { ruleFor } from '../rules/index.ts';
-import { describeEvidence } from './describe.ts';
+import { chooseReason, describeEvidence } from './describe.ts';
 import { type Facts, type MatchedRun, placeOf } from './facts.ts';
 import { localsOf } from './local.ts';
 import type { Certain, Place } from './place.ts';
@@ -82,10 +82,8 @@ export function countDoubtful(
   return counts;
 }
 
-/** A message gives one reason, a fact of the document if there is one; the finding has all of them. */
 function reasonOf(evidence: readonly Evidence[]): string {
-  const [first, second] = evidence;
-  const reason = first?.kind === 'listed' && second && !second.against ? second : first;
+  const reason = chooseReason(evidence);
   return reason ? describeEvidence(reason) : '';
 }
 

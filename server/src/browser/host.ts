@@ -1,13 +1,21 @@
 import { RULES } from '@zhengming/core';
 import { type BuiltIn, createBuiltIn } from '@zhengming/glossary';
 import type { Host } from '../index.ts';
+import type { Language } from '../language/language.ts';
 
 /** A pack's path in the glossary's folder: nothing else of that folder, and nothing outside of it. */
 const PACK = /^[A-Za-z0-9-]+\/[A-Za-z0-9-]+\.yaml$/u;
 
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+/** Every rule has a page in every language of the interface. */
+function toRuleUri(rule: string, language: Language, home: URL): string {
+  const folder = language === 'en' ? '' : `${language}/`;
+  return new URL(`docs/rules/${folder}${rule}.md`, home).href;
+}
+
 /** What a browser is, which has no files and no index; `home` is the address of the extension's folder. */
 export function createWebHost(home: URL, version: string): Host {
-  const pages = new Map(RULES.map(({ id }) => [id, new URL(`docs/rules/${id}.md`, home).href]));
   const toPackUri = (file: string): string | undefined =>
     PACK.test(file) ? new URL(`glossary/${file}`, home).href : undefined;
   return {
@@ -21,7 +29,7 @@ export function createWebHost(home: URL, version: string): Host {
       const response = uri === undefined ? undefined : await fetch(uri);
       return response?.ok ? response.text() : undefined;
     },
-    ruleUri: (rule) => pages.get(rule),
+    ruleUri: (rule, language) => (RULE_IDS.has(rule) ? toRuleUri(rule, language, home) : undefined),
   };
 }
 

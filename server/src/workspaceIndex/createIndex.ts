@@ -1,3 +1,4 @@
+import { localize } from '@zhengming/core';
 import { isExcluded } from '../configuration/index.ts';
 import type { Project } from '../projects.ts';
 import { runLogged } from '../session.ts';
@@ -233,7 +234,7 @@ export function createIndex(
       await host.openCache(source.cacheFolder).write(host.build, store.cacheable());
     } catch (error) {
       connection.console.warn(
-        `${source.cacheFolder}: findings cannot be kept for the next start: ${String(error)}`,
+        localize`${source.cacheFolder}: findings cannot be kept for the next start: ${String(error)}`,
       );
     }
   }

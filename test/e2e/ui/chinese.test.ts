@@ -24,7 +24,7 @@ test('whose VS Code is in Chinese is spoken to in Chinese', async (t) => {
 
   await t.test('by the explanation of a name', async () => {
     const hover = await hoverIn(page, '规则和代码一起评审');
-    await hover.getByText('在此处确定有误').waitFor();
+    await hover.getByText('此处确定有误').waitFor();
     await leave(page);
   });
 
