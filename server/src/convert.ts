@@ -2,6 +2,7 @@
 
 import {
   describeEvidence,
+  type Evidence,
   type Finding,
   type Problem,
   type Range,
@@ -121,13 +122,21 @@ function toRelatedInformation(
   document: TextDocument,
   encoding: Encoding,
 ): DiagnosticRelatedInformation[] {
-  return finding.evidence
-    .flatMap((evidence) => {
-      if (!evidence.range) return [];
-      const range = toLspRange(document, evidence.range, encoding);
-      return [{ location: { uri: document.uri, range }, message: describeEvidence(evidence) }];
-    })
-    .slice(0, MAX_RELATED);
+  return relatedEvidence(finding).map((evidence) => {
+    const range = toLspRange(document, evidence.range, encoding);
+    return { location: { uri: document.uri, range }, message: describeEvidence(evidence) };
+  });
+}
+
+/** The evidence that is shown below the message, where a client shows any. */
+export function relatedEvidence({ evidence }: Finding): readonly PlacedEvidence[] {
+  return evidence.filter(isPlaced).slice(0, MAX_RELATED);
+}
+
+type PlacedEvidence = Evidence & { readonly range: Range };
+
+function isPlaced(evidence: Evidence): evidence is PlacedEvidence {
+  return evidence.range !== undefined;
 }
 
 /** A problem of a configuration or glossary file, from where it was found to the end of that line. */

@@ -2,9 +2,12 @@ import {
   type Confidence,
   chooseReason,
   describeEvidence,
+  type Evidence,
   type Finding,
   localize,
 } from '@zhengming/core';
+import type { Client } from './client.ts';
+import { relatedEvidence } from './convert.ts';
 
 /** What a confidence means in words. */
 const VERDICT: Readonly<Record<Confidence, () => string>> = {
@@ -17,15 +20,17 @@ const VERDICT: Readonly<Record<Confidence, () => string>> = {
 const MOST_CLAUSES = 3;
 
 /**
- * How sure a finding is and what else than its message says speaks for it, and against it, in one sentence: an
- * editor shows the message beside it. Evidence stands in Markdown's own code spans, which read well as plain
- * text too.
+ * How sure a finding is, what else speaks for it and what against it, in one sentence: an editor shows the message
+ * beside it, with the reason that it gives, and some show more evidence with its place. Evidence stands in
+ * Markdown's own code spans, which read well as plain text too.
  */
-export function describeFinding({ confidence, evidence }: Finding): string {
-  const told = chooseReason(evidence);
+export function describeFinding(finding: Finding, { relatedInformation }: Client): string {
+  const { confidence, evidence } = finding;
+  const shown = relatedInformation ? relatedEvidence(finding) : [];
+  const told = new Set<Evidence | undefined>([chooseReason(evidence), ...shown]);
   const [more, against] = [false, true].map((side) =>
     evidence
-      .filter((one) => one !== told && one.against === side)
+      .filter((one) => !told.has(one) && one.against === side)
       .slice(0, MOST_CLAUSES)
       .map(describeEvidence),
   );

@@ -67,7 +67,7 @@ function describeNamed(session: Session, { entry, finding }: Named, style: Style
   const links = describeLinks(session, { entry, rule: finding?.rule }, style);
   return [
     ...describeName(entry, style),
-    ...(finding ? [describeFinding(finding)] : []),
+    ...(finding ? [describeFinding(finding, session.client)] : []),
     ...describeForms(entry, style),
     ...(links ? [links] : describeHomes(entry)),
   ];

@@ -6,6 +6,7 @@ import { BARE, FULL, LspClient } from '../support/lspClient.ts';
 import { NAMES_WORKSPACE } from '../support/namesGlossary.ts';
 import { createTemporaryFolder } from '../support/temporaryFolder.ts';
 
+const LINKED = '用 Rust 写的[铁锈](https://rust-lang.org/learn)。\n';
 const ARTICLE = '我们用开放政策代理和 OPA。\n用 Rust 写，铁锈很快。\n';
 
 function textOf(hover: Hover | null): string {
@@ -40,15 +41,24 @@ test('a wrong name is explained: the entry, and why it is wrong', async () => {
 
 test('the reason that the message gives is not told again, and the rest is one sentence', async () => {
   await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
-  await using client = await LspClient.start({ folders: [folder.uri] });
+  const capabilities = { ...FULL, textDocument: { ...FULL.textDocument, diagnostic: {} } };
+  await using client = await LspClient.start({ folders: [folder.uri], capabilities });
   const uri = folder.uriOf('article.md');
-  await client.open(uri, '用 Rust 写的[铁锈](https://rust-lang.org/learn)。\n');
+  await client.open(uri, LINKED);
   const report = await client.pull(uri);
   const [finding] = report.kind === 'full' ? report.items : [];
   assert.match(String(finding?.message), /its link leads to rust-lang\.org/u);
   const text = textOf(await client.hover(uri, 0, 10));
   assert.match(text, /\n\nCertainly wrong here, also because [^\n.]*`Rust`[^\n.]*\.\n\n/u);
   assert.doesNotMatch(text, /its link leads to|Unexpected/u);
+});
+
+test('nor is the evidence that the editor shows with its place', async () => {
+  await using folder = await createTemporaryFolder(NAMES_WORKSPACE);
+  await using client = await LspClient.start({ folders: [folder.uri] });
+  const uri = folder.uriOf('article.md');
+  await client.open(uri, LINKED);
+  assert.match(textOf(await client.hover(uri, 0, 10)), /\n\nCertainly wrong here\.\n\n/u);
 });
 
 test('links lead to the home, the entry and the page of the rule', async () => {
