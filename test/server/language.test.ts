@@ -37,8 +37,11 @@ describe('a client whose locale is zh-cn', () => {
     assert.equal(fix?.title, '将“开放政策代理”改为“Open Policy Agent”');
     const hover = textOf(await client.hover(uri, 1, 10));
     assert.match(hover, /^\*\*Rust\*\* · 语言 · `rust`\n/u);
-    assert.match(hover, /“铁锈”在此处很可能有误：/u);
-    assert.match(hover, /主页：https:\/\/rust-lang\.org/u);
+    assert.match(hover, /此处很可能有误。/u);
+    assert.match(
+      hover,
+      /\[术语表条目\]\(.*\) · \[规则 `mixed-name`\]\(.*\/rules\/zh-CN\/mixed-name\.md\)/u,
+    );
   });
 
   test('is told in Chinese what is wrong with a configuration', async () => {
@@ -52,7 +55,7 @@ describe('a client whose locale is zh-cn', () => {
     const [key, value] = diagnostics.map(({ message }) => message).sort();
     assert.equal(
       value,
-      '此处是键“entrys”，应为下列之一：language, minConfidence, severity, rules, entries, renderings, packs, glossaries, builtin, exclude, overrides',
+      '此处是键“entrys”，应为下列之一：language, otherLanguages, minConfidence, severity, rules, entries, renderings, packs, glossaries, builtin, exclude, overrides',
     );
     assert.equal(key, '此处是“maybe”，应为布尔值：true 或 false');
     const status = await client.until(() => client.statuses.at(-1));

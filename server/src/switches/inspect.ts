@@ -49,13 +49,13 @@ function lintUnswitched({ document, project, linted }: Analysis) {
   return live.lint();
 }
 
-/** What is too weak to be shown may be what a switch is there for. */
+/** What is too weak to be shown, or in another language, may be what a switch is there for. */
 function linterOf(project: Project): Linter {
   const { configuration, linter } = project;
   const options = toLinterOptions(configuration);
   const all =
     linters.get(project) ??
-    createLinter(linter.glossary, { ...options, minConfidence: 'possible' });
+    createLinter(linter.glossary, { ...options, minConfidence: 'possible', anyLanguage: true });
   linters.set(project, all);
   return all;
 }

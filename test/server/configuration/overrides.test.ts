@@ -71,7 +71,7 @@ describe('overrides', () => {
       [
         '2:5 Unexpected a map without `files`, expected a list of globs',
         '3:5 Unexpected a map without `files`, expected a list of globs',
-        '5:5 Unexpected key `language`, expected one of files, minConfidence, severity, rules, entries, renderings',
+        '5:5 Unexpected key `language`, expected one of files, otherLanguages, minConfidence, severity, rules, entries, renderings',
         '6:22 Unexpected `never`, expected one of off, error, warning, information, hint',
         '7:5 Unexpected `blog`, expected a map with the key files',
       ],
@@ -87,6 +87,7 @@ test('each value is traced to the line that decided it', async () => {
   });
   assert.deepEqual(traced, [
     'language zh-CN default',
+    'otherLanguages skip default',
     'minConfidence certain /repo/zhengming.yaml:5',
     'severity/certain warning default',
     'severity/likely information default',
