@@ -74,11 +74,15 @@ export async function openQuickFixes(page: Page, text: string): Promise<Locator>
 
 /** Runs a command by its title, as a reader does. */
 export async function runCommandByTitle(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input[type=text]');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  // The list that is open does not take in the commands of extensions that come meanwhile.
+  await until(`the command ${title}`, async () => {
+    await page.keyboard.press('F1');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    return (await appearsSoon(row)) || undefined;
+  });
   await page.keyboard.press('Enter');
 }
 
