@@ -105,7 +105,7 @@ async function selectWord(page: Page, word: string): Promise<void> {
 }
 
 /** VS Code may have asked before the server was ready; then the menu is taken away again. */
-async function appearsSoon(one: Locator): Promise<boolean> {
+export async function appearsSoon(one: Locator): Promise<boolean> {
   try {
     await one.waitFor({ timeout: 2000 });
     return true;

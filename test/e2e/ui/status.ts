@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../suite/wait.ts';
+import { appearsSoon } from './reader.ts';
 
 /** Opens what VS Code says beside the language of a document; its lines. */
 export async function openLanguageStatus(page: Page): Promise<Locator> {
@@ -17,9 +18,11 @@ export async function closeLanguageStatus(page: Page): Promise<void> {
 
 /** Opens the list of what can be done from the line of the status that is labelled so; its rows. */
 export async function openActions(page: Page, link: string): Promise<Locator> {
-  await (await openLanguageStatus(page)).getByText(link, { exact: true }).click();
   const rows = page.locator('.quick-input-list .monaco-list-row');
-  await rows.first().waitFor();
+  await until(`the list behind ${link}`, async () => {
+    await (await openLanguageStatus(page)).getByText(link, { exact: true }).click();
+    return (await appearsSoon(rows.first())) || undefined;
+  });
   return rows;
 }
 
