@@ -4,8 +4,7 @@ import * as vscode from 'vscode';
 const MOST_AT_ONCE = 1000;
 
 type Uri = vscode.Uri;
-type Diagnostics = readonly vscode.Diagnostic[] | undefined;
-type Change = readonly [uri: Uri, diagnostics: Diagnostics];
+type Diagnostics = readonly vscode.Diagnostic[];
 
 /**
  * A collection of diagnostics that hands all that is set in one go to the editor in a few calls. The list of
@@ -13,19 +12,19 @@ type Change = readonly [uri: Uri, diagnostics: Diagnostics];
  */
 export function createDiagnosticCollection(name: string | undefined): vscode.DiagnosticCollection {
   const collection = vscode.languages.createDiagnosticCollection(name);
-  const waiting = new Map<string, Change>();
+  const waiting = new Map<string, [uri: Uri, diagnostics: Diagnostics]>();
 
   function flush(): void {
-    let changes: [Uri, readonly vscode.Diagnostic[] | undefined][] = [];
+    let changes: [Uri, Diagnostics][] = [];
     let size = 0;
-    for (const [uri, diagnostics] of waiting.values()) {
-      const own = diagnostics?.length ?? 0;
+    for (const change of waiting.values()) {
+      const own = change[1].length;
       if (changes.length > 0 && size + own > MOST_AT_ONCE) {
         collection.set(changes);
         changes = [];
         size = 0;
       }
-      changes.push([uri, diagnostics]);
+      changes.push(change);
       size += own;
     }
     waiting.clear();
@@ -44,11 +43,15 @@ export function createDiagnosticCollection(name: string | undefined): vscode.Dia
 
   return {
     name: collection.name,
-    set(first: Uri | readonly Change[], diagnostics?: Diagnostics) {
-      if (first instanceof vscode.Uri) note(first, diagnostics);
-      else flushed().set(first.map(([uri, own]) => [uri, own]));
+    set(
+      first: Uri | readonly (readonly [Uri, Diagnostics | undefined])[],
+      diagnostics?: Diagnostics,
+    ) {
+      if (!(first instanceof vscode.Uri)) flushed().set(first.map(([uri, own]) => [uri, own]));
+      else if (diagnostics) note(first, diagnostics);
+      else flushed().delete(first);
     },
-    delete: (uri) => note(uri, undefined),
+    delete: (uri) => flushed().delete(uri),
     clear: () => flushed().clear(),
     forEach: (callback, thisArg) => flushed().forEach(callback, thisArg),
     get: (uri) => flushed().get(uri),

@@ -4,7 +4,7 @@ import type { BaseLanguageClient, Position } from 'vscode-languageclient';
 import { DOCUMENTS } from './client.ts';
 
 /** What may go on with a name: a letter, or a character of a language without spaces between words. */
-const MAY_GO_ON = /[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const MAY_GO_ON = /\p{L}$/u;
 
 /** More than an input method writes at once was pasted. */
 const MOST_TYPED = 12;

@@ -80,6 +80,7 @@ export type { LiveDocument } from './live/document.ts';
 export { type Catalogue, localize, localizeText, setCatalogue } from './localize.ts';
 export { isMdx } from './markdown/mdx/mask.ts';
 export { spellingOf } from './match/fold.ts';
+export { hasOtherLetter } from './match/writing.ts';
 export type { Range, TextEdit } from './range.ts';
 export { OPTIONAL_RULES, RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';

@@ -69,6 +69,13 @@ describe('a switch that does nothing', () => {
     ]);
   });
 
+  test('is not reported for the language around it, in which nothing is looked for', async () => {
+    const english =
+      'This page was never translated and tells in plain English how a name fared. '.repeat(4);
+    const text = `${english}开放政策代理 <!-- zhengming-disable-line open-policy-agent -->\n`;
+    assert.deepEqual(await problemsOf(text), []);
+  });
+
   test('is reported where it ends nothing', async () => {
     assert.deepEqual(await problemsOf('一。\n\n<!-- zhengming-enable -->\n\n二。\n'), [
       'Nothing is switched off that this comment would switch on again\nRemove this comment → "一。\\n\\n二。\\n"',

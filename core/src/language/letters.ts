@@ -131,13 +131,8 @@ export function isPlainlyOwn(text: string, { script }: Language, enough: number)
 
 const SPACE = 0x20;
 
-/** Counts the letters of a text from `start` to `end`. */
-export function countLetters(
-  text: string,
-  { script }: Language,
-  start = 0,
-  end = text.length,
-): Letters {
+/** Counts the letters of a text. */
+export function countLetters(text: string, { script }: Language): Letters {
   const sorts = sortsFor(script);
   let own = 0;
   let kana = 0;
@@ -149,7 +144,7 @@ export function countLetters(
   let length = 0;
   /** Whether a word and one space stand before it. */
   let follows = false;
-  for (let i = start; i < end; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const sort = sorts[code] ?? 0;
     if ((sort & ALPHABETIC) !== 0) {

@@ -1,4 +1,4 @@
-import type { Glossary, NameCompletion } from '@zhengming/core';
+import { type Glossary, hasOtherLetter, type NameCompletion } from '@zhengming/core';
 
 /** After each of these letters editors may ask for names. */
 export const TYPED_LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -6,7 +6,6 @@ export const TYPED_LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
 /** Shorter than this, what was typed may be anything. */
 const LEAST_TYPED = 2;
 
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const CAPITALIZED = /^\p{Lu}/u;
 const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
 
@@ -48,5 +47,5 @@ function isInCode(before: string): boolean {
 function isOfTranslation(text: string, end: number, before: string): boolean {
   const lineEnd = text.indexOf('\n', end);
   const rest = before + text.slice(end, lineEnd < 0 ? undefined : lineEnd);
-  return IDEOGRAPH.test(rest) || (rest.match(LATIN_WORD) ?? []).length === 0;
+  return hasOtherLetter(rest) || (rest.match(LATIN_WORD) ?? []).length === 0;
 }

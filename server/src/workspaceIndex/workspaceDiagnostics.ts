@@ -33,7 +33,6 @@ interface Asker {
 export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostics {
   const { connection, client, index } = session;
   const askers = new Set<Asker>();
-  const lull = createLull(session);
   let isListed = false;
 
   async function refresh(): Promise<void> {
@@ -120,6 +119,7 @@ export function serveWorkspaceDiagnostics(session: Session): WorkspaceDiagnostic
   }
 
   if (!index) return { refresh: async () => undefined };
+  const lull = createLull(session);
   index.onDidChange(({ uris }) => {
     for (const uri of uris) note(uri);
   });
