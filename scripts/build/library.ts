@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { writeDeclarations } from './declarations.ts';
+import { SHARED_MODULES } from './modules.ts';
 
 /** Where the library stands: beside `dist`, in which its glossaries are. */
 export const LIBRARY = 'cli/lib';
@@ -14,15 +15,9 @@ export async function buildLibrary(root: string, common: BuildOptions): Promise<
   await rm(join(root, LIBRARY), { recursive: true, force: true });
   const { metafile } = await build({
     ...common,
+    ...SHARED_MODULES,
     entryPoints: { ...ENTRIES },
     outdir: LIBRARY,
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'shared-[hash]',
-    // Neither the packages' variants for Node, which browsers cannot run, nor those that want a document.
-    platform: 'neutral',
-    conditions: ['import', 'module'],
-    mainFields: ['module', 'main'],
     external: ['node:*'],
     metafile: true,
   });

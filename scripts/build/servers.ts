@@ -1,4 +1,5 @@
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { SHARED_MODULES } from './modules.ts';
 import { bothPlatforms, importBuiltIns } from './platforms.ts';
 
 /** The server in a process, with its threads, and in a web worker. */
@@ -11,16 +12,10 @@ const ENTRIES = {
 export async function buildServers(root: string, common: BuildOptions): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
+    ...SHARED_MODULES,
     absWorkingDir: root,
     entryPoints: { ...ENTRIES },
     outdir: 'dist',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'shared-[hash]',
-    // Neither the packages' variants for Node, which browsers cannot run, nor those that want a document.
-    platform: 'neutral',
-    conditions: ['import', 'module'],
-    mainFields: ['module', 'main'],
     plugins: [bothPlatforms(), importBuiltIns()],
     metafile: true,
   });

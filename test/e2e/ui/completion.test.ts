@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { copyWorkspace, makeTemporaryFolder } from '../temporary.ts';
 import { startCode } from './code.ts';
-import { lineWith, openQuickFixes, squiggles } from './reader.ts';
+import { createShot, lineWith, openQuickFixes, squiggles } from './reader.ts';
 
 const ARTICLE = '# 边写边补全\n\n我们用 Go 写服务，规则交给开放政策代理。\n\n';
 
@@ -26,10 +26,7 @@ test('a writer is offered names while typing', async (t) => {
     await stop();
     scene.remove();
   });
-  const shot = async (name: string): Promise<void> => {
-    const folder = process.env.ZHENGMING_SCREENSHOTS;
-    if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  };
+  const shot = createShot(page);
   await squiggles(page).first().waitFor();
 
   await t.test('by the beginning of a name, and Enter writes it with a space', async () => {

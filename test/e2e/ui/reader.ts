@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../suite/wait.ts';
 
@@ -70,6 +71,14 @@ export async function openQuickFixes(page: Page, text: string): Promise<Locator>
   const rows = page.locator('.action-widget .monaco-list-row');
   await rows.first().waitFor();
   return rows;
+}
+
+/** Takes pictures of the window into the folder that `ZHENGMING_SCREENSHOTS` names; none without it. */
+export function createShot(page: Page): (name: string) => Promise<void> {
+  const folder = process.env.ZHENGMING_SCREENSHOTS;
+  return async (name) => {
+    if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  };
 }
 
 /** Runs a command by its title, as a reader does. */

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { until } from '../suite/wait.ts';
 import { copyWorkspace, makeTemporaryFolder } from '../temporary.ts';
 import { startCode } from './code.ts';
-import { lineWith, runCommandByTitle, squiggles } from './reader.ts';
+import { createShot, lineWith, runCommandByTitle, squiggles } from './reader.ts';
 
 const ARTICLE = `# 审阅
 
@@ -34,10 +34,7 @@ test('a reviewer decides on one name after the other', async (t) => {
     await stop();
     scene.remove();
   });
-  const shot = async (name: string): Promise<void> => {
-    const folder = process.env.ZHENGMING_SCREENSHOTS;
-    if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  };
+  const shot = createShot(page);
 
   await t.test('the first name is marked, with what would stand there and the keys', async () => {
     await until('3 wavy lines', async () => (await squiggles(page).count()) === 3 || undefined);
