@@ -12,6 +12,7 @@ const FILES = [
   'walkthrough.test.ts',
   'chinese.test.ts',
   'trust.test.ts',
+  'manyProblems.test.ts',
   'review.test.ts',
   'completion.test.ts',
 ];
