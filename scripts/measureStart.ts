@@ -48,7 +48,7 @@ buildExtension();
 const suite = await bundleSuite('start');
 const all: StartTimes[] = [];
 for (let i = 0; i < Number(values.starts); i++) all.push(await measureOne(suite));
-for (const key of ['activate', 'ready'] as const) {
+for (const key of ['load', 'activate', 'ready'] as const) {
   const times = all.map((one) => one[key]);
   const shown = times.map((time) => time.toFixed(0)).join(', ');
   console.log(`${key}: ${median(times).toFixed(0)} ms (${shown})`);
