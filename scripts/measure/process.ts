@@ -12,14 +12,15 @@ export interface ProcessFigures {
 /** Clock ticks a second, as all Linux systems have it. */
 const TICKS = 100;
 
-/** The process whose command line holds all of `texts`; `undefined` where there is none. */
-export function findProcess(...texts: readonly string[]): number | undefined {
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/u.test(name)) continue;
-    const command = commandOf(name);
-    if (texts.every((text) => command.includes(text))) return Number(name);
-  }
-  return undefined;
+/** The processes whose command lines hold all of `texts`. */
+export function findProcesses(...texts: readonly string[]): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .filter((name) => {
+      const command = commandOf(name);
+      return texts.every((text) => command.includes(text));
+    })
+    .map(Number);
 }
 
 function commandOf(id: string): string {
