@@ -6,7 +6,8 @@ export function cutsWord(text: string, { start, end }: Range): boolean {
   return joinsWord(text, start) || joinsWord(text, end);
 }
 
-function joinsWord(text: string, edge: number): boolean {
+/** Whether an edge stands inside a word of an alphabet. */
+export function joinsWord(text: string, edge: number): boolean {
   if (edge <= 0 || edge >= text.length) return false;
   return isWordCharacter(text.charCodeAt(edge - 1)) && isWordCharacter(text.charCodeAt(edge));
 }

@@ -1,4 +1,11 @@
-import { isJoiner, isPassed, isSpace, isWide, isWordCharacter } from './script.ts';
+import {
+  isCommonIdeograph,
+  isJoiner,
+  isPassed,
+  isSpace,
+  isWide,
+  isWordCharacter,
+} from './script.ts';
 
 /** A text as the matcher sees it: its units, as many as `length` says, and where in the text each stood. */
 export interface FoldedText {
@@ -57,6 +64,11 @@ function foldInto(folded: FoldedText, text: string): void {
   let wasSpaced = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (spaceAt < 0 && isCommonIdeograph(code)) {
+      push(folded, code, i);
+      wasSpaced = false;
+      continue;
+    }
     if (isSpace(code)) {
       if (spaceAt < 0) spaceAt = i;
       endsLine ||= code === LINE_FEED;

@@ -3,7 +3,7 @@ import type { Entry, Rendering } from '../glossary/entry.ts';
 import type { AcceptedMeaning, Glossary, Meaning } from '../glossary/glossary.ts';
 import type { Run } from '../markdown/prose.ts';
 import type { Range } from '../range.ts';
-import { cutsWord, isInIdentifier } from './boundary.ts';
+import { isInIdentifier, joinsWord } from './boundary.ts';
 import { fold, spellingOf } from './fold.ts';
 import { readMisspelling } from './misspelling.ts';
 import { closerOf, isDecoration, openerOf } from './script.ts';
@@ -58,7 +58,7 @@ export function matchRun(glossary: Glossary, run: Run): Matches {
   const subjectWords: SubjectWord[] = [];
   let count = 0;
   const isCut = !scan(glossary, run.text, (phrase, range) => {
-    if (cutsWord(run.text, range)) return true;
+    if (joinsWord(run.text, range.end)) return true;
     const meanings = glossary.meaningsOf(phrase);
     for (const meaning of meanings) {
       if (meaning.type === 'shield') shields.push({ range, rendering: meaning.rendering });
@@ -77,8 +77,8 @@ export function matchRun(glossary: Glossary, run: Run): Matches {
 }
 
 /**
- * Calls `onPhrase` for every phrase at every place in a text, in order of start and the shorter first, for as
- * long as it says true; false where it did not.
+ * Calls `onPhrase` for every phrase in a text that does not begin inside a word, in order of start and the
+ * shorter first, for as long as it says true; false where it did not.
  */
 function scan(
   { trie }: Glossary,
@@ -87,10 +87,10 @@ function scan(
 ): boolean {
   const { codes, offsets, length } = fold(text);
   for (let from = 0; from < length; from++) {
-    const first = codes[from] ?? 0;
     if (!mayBegin(trie.sieve, codes, from, length)) continue;
-    let state = trie.next(0, first);
     const start = offsets[from] ?? 0;
+    if (joinsWord(text, start)) continue;
+    let state = trie.next(0, codes[from] ?? 0);
     for (let end = from + 1; state !== 0; end++) {
       const phrase = trie.phraseAt(state);
       if (phrase >= 0 && !onPhrase(phrase, { start, end: (offsets[end - 1] ?? 0) + 1 })) {

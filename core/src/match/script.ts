@@ -98,6 +98,9 @@ export function isIdeographic(code: number): boolean {
   return has(code, IDEOGRAPHIC);
 }
 
+/** Most characters of many texts: nothing has to be looked up of them. */
+export const isCommonIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** Punctuation that is as wide as an ideograph and never takes a space beside it. */
 export function isWidePunctuation(code: number): boolean {
   return has(code, WIDE);

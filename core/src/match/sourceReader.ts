@@ -2,7 +2,7 @@ import type { Glossary, Meaning } from '../glossary/glossary.ts';
 import { MOST_ADDRESS } from '../markdown/prose.ts';
 import { memoizeWeakly } from '../memoize.ts';
 import { foldLetter } from './fold.ts';
-import { isJoiner, isPassed, isSpace, isWordCharacter } from './script.ts';
+import { isCommonIdeograph, isJoiner, isPassed, isSpace, isWordCharacter } from './script.ts';
 import { begins, isPhrase, pairBegins, tripleBegins } from './sieve.ts';
 import type { Units } from './units.ts';
 
@@ -46,9 +46,6 @@ function createRoles(): Uint8Array {
 }
 
 const ROLES = createRoles();
-
-/** Most characters of many texts: nothing has to be looked up of them. */
-const isCommonIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 const roleOf = (code: number): number | undefined =>
   isCommonIdeograph(code) ? PLAIN : ROLES[code];
@@ -135,9 +132,14 @@ function createSourceReader(glossary: Glossary): SourceReader {
     const code = codes[start + 1] ?? 0;
     if (roleOf(code) !== PLAIN) return mayBeginBeforeMarks(codes, start, first);
     const second = foldCode(code);
-    if (!pairBegins(sieve, first, second)) return false;
-    const third = codes[start + 2] ?? 0;
-    return roleOf(third) !== PLAIN || tripleBegins(sieve, first, second, foldCode(third));
+    return threeBegin(first, second, codes[start + 2] ?? 0);
+  }
+
+  /** Whether a phrase may begin with two characters, folded, and the one behind them. */
+  function threeBegin(first: number, second: number, third: number): boolean {
+    return roleOf(third) === PLAIN
+      ? tripleBegins(sieve, first, second, foldCode(third))
+      : pairBegins(sieve, first, second);
   }
 
   function mayBeginBeforeMarks(codes: Uint16Array, start: number, first: number): boolean {
@@ -163,10 +165,7 @@ function createSourceReader(glossary: Glossary): SourceReader {
           const next = codes[at + 1] ?? 0;
           if (isCommonIdeograph(next)) {
             const third = codes[at + 2] ?? 0;
-            const begin = isCommonIdeograph(third)
-              ? tripleBegins(sieve, code, next, third)
-              : pairBegins(sieve, code, next);
-            if (!begin && !isPhrase(sieve, code)) continue;
+            if (!threeBegin(code, next, third) && !isPhrase(sieve, code)) continue;
             return at;
           }
         } else {
