@@ -1,14 +1,15 @@
 import type { Range } from '../range.ts';
 import type { Name, Names } from './names.ts';
+import type { OwnedAddress } from './pieceLinks.ts';
 import { namesShown } from './shown.ts';
-import { readAddressAround, type SaidAddress } from './source.ts';
+import { readAddressAround } from './source.ts';
 import { readToldName } from './told.ts';
 
 const NONE: readonly never[] = [];
 const HAN = /\p{Script=Han}/u;
 
 /** The names whose homes links lead to, or that their addresses tell, and of which the texts of those links show a form. */
-export function readLinkNames(addresses: readonly SaidAddress[], names: Names): readonly Name[] {
+export function readLinkNames(addresses: readonly OwnedAddress[], names: Names): readonly Name[] {
   if (addresses.length === 0) return NONE;
   let found: Set<Name> | undefined;
   for (const address of addresses) {
@@ -25,10 +26,10 @@ export function readLinkNames(addresses: readonly SaidAddress[], names: Names): 
 
 /** The names of the owners of an address, and the one that it tells. */
 function namesSaid(
-  address: SaidAddress,
-  { lexicon, indicesOf, namesAt, ofAddress, ownersOf }: Names,
+  address: OwnedAddress,
+  { lexicon, indicesOf, namesAt, ofAddress }: Names,
 ): readonly Name[] {
-  const owners = ownersOf(address.text);
+  const { owners } = address;
   const told = readToldName(address, lexicon);
   const unlisted = told && ofAddress(told);
   if (owners.length === 0) return unlisted ? [unlisted] : NONE;
@@ -40,5 +41,6 @@ function namesSaid(
 export function isSaidByLink(source: string, range: Range, { entry }: Name, names: Names): boolean {
   const address = readAddressAround(source, range);
   if (!address) return false;
-  return namesSaid(address, names).some((other) => other.entry.id === entry.id);
+  const owned = { ...address, owners: names.ownersOf(address.text) };
+  return namesSaid(owned, names).some((other) => other.entry.id === entry.id);
 }

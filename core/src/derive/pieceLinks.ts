@@ -11,9 +11,14 @@ export interface Mention {
   readonly range: Range;
 }
 
+/** An address, and the entries whose home it leads to. */
+export interface OwnedAddress extends SaidAddress {
+  readonly owners: readonly Entry[];
+}
+
 /** The addresses in the source of a piece. Places count from its start. */
 export interface PieceLinks {
-  readonly addresses: readonly SaidAddress[];
+  readonly addresses: readonly OwnedAddress[];
   /** Those that lead to the homes of entries. */
   readonly homes: readonly Mention[];
 }
@@ -23,11 +28,13 @@ const NOTHING: PieceLinks = { addresses: NONE, homes: NONE };
 
 /** Reads the addresses in the source of a piece. */
 export function readLinks(glossary: Glossary, source: string): PieceLinks {
-  const addresses = readAddresses(source);
-  if (addresses.length === 0) return NOTHING;
+  const said = readAddresses(source);
+  if (said.length === 0) return NOTHING;
   const { ownersOf } = addressIndexOf(glossary);
-  const homes = addresses.flatMap(({ text, range }) =>
-    ownersOf(text).map((entry) => ({ entry, text, range })),
+  const addresses = said.map((address) => ({ ...address, owners: ownersOf(address.text) }));
+  if (addresses.every(({ owners }) => owners.length === 0)) return { addresses, homes: NONE };
+  const homes = addresses.flatMap(({ owners, text, range }) =>
+    owners.map((entry) => ({ entry, text, range })),
   );
   return { addresses, homes };
 }

@@ -3,7 +3,6 @@ import type { Name, Names } from '../derive/names.ts';
 import { type PieceLinks, readLinks } from '../derive/pieceLinks.ts';
 import { type PieceNames, readNames } from '../derive/pieceNames.ts';
 import type { FindHits, Hits } from '../derive/search.ts';
-import { readAddresses } from '../derive/source.ts';
 import { countSightings, type MatchedRun, type Sightings } from '../evidence/facts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countLetters, type Letters } from '../language/letters.ts';
@@ -88,7 +87,7 @@ export class Piece {
 
   /** The names of which the texts of its links show a form. */
   linkNames(names: Names): readonly Name[] {
-    this.#linkNames ??= readLinkNames(this.#links?.addresses ?? readAddresses(this.text), names);
+    this.#linkNames ??= readLinkNames(this.links().addresses, names);
     return this.#linkNames;
   }
 
