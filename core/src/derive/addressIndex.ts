@@ -30,12 +30,20 @@ function createAddressIndex({ parts: { names, entryAt } }: Glossary): AddressInd
     ownersOf: (address) => {
       const indices = find.owning(address);
       if (indices.length === 0) return NONE;
-      const place = address.toLowerCase().replace(/^www\.|\/*(?:[?#].*)?$/gu, '');
+      const place = placeOf(address);
       return indices
         .map(entryAt)
         .filter(({ homes }) => homeReached({ place }, homes) !== undefined);
     },
   };
+}
+
+/** Host and path in lower case, without `www.` and slashes at the end. */
+function placeOf(address: string): string {
+  const query = address.search(/[?#]/u);
+  let end = query < 0 ? address.length : query;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end).toLowerCase().replace(/^www\./u, '');
 }
 
 const NONE: readonly Entry[] = [];

@@ -103,9 +103,12 @@ function scan(
 }
 
 function mayBegin(sieve: Sieve, codes: Uint16Array, at: number, length: number): boolean {
-  const [first, second, third] = [codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0];
-  if (at + 1 < length && pairBegins(sieve, first, second)) {
-    if (at + 2 === length || tripleBegins(sieve, first, second, third)) return true;
+  const first = codes[at] ?? 0;
+  if (at + 1 < length) {
+    const second = codes[at + 1] ?? 0;
+    if (at + 2 === length) {
+      if (pairBegins(sieve, first, second)) return true;
+    } else if (tripleBegins(sieve, first, second, codes[at + 2] ?? 0)) return true;
   }
   return isPhrase(sieve, first);
 }
