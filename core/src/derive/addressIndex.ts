@@ -43,7 +43,10 @@ function placeOf(address: string): string {
   const query = address.search(/[?#]/u);
   let end = query < 0 ? address.length : query;
   while (address[end - 1] === '/') end--;
-  return address.slice(0, end).toLowerCase().replace(/^www\./u, '');
+  return address
+    .slice(0, end)
+    .toLowerCase()
+    .replace(/^www\./u, '');
 }
 
 const NONE: readonly Entry[] = [];
