@@ -13,7 +13,7 @@ import { buildServers } from './build/servers.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
-/** Names are kept, so that the stack of an error in the field can be read. */
+/** Names are kept, so that the stack of an error in the field can be read; those of the extension are not. */
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
