@@ -27,10 +27,34 @@ function makeWorkspace(): string {
   return folder;
 }
 
+/** So many files take long enough to be looked at while they are checked. */
+const MANY = 6000;
+
+function makeLargeWorkspace(): string {
+  const folder = makeWorkspace();
+  for (let index = 0; index < MANY; index++) {
+    const sub = path.join(folder, 'archive', String(index % 30));
+    mkdirSync(sub, { recursive: true });
+    cpSync(path.join(workspaceTemplate, ARTICLE), path.join(sub, `${index}.md`));
+  }
+  return folder;
+}
+
+/** How far the list has come, in the tree and in the status bar. */
+async function takePictureOfProgress({ page }: Code): Promise<void> {
+  await page.setViewportSize(SIZE);
+  await runCommandByTitle(page, 'Focus on Terminology View');
+  await page.getByText(/\d+ of \d+ files checked/u).waitFor();
+  await page.locator('.statusbar-item', { hasText: 'Checking names' }).waitFor();
+  await takePicture(page, 'workspace-progress');
+}
+
 /** The tree beside the list, then the preview of all fixes. */
 async function takePictures({ page }: Code): Promise<void> {
   await page.setViewportSize(SIZE);
   const rows = await openTerminology(page);
+  // Until then rows may still come before it.
+  await rows.filter({ hasText: '3 in 3 files' }).waitFor();
   await expand(rows.first());
   const file = rows.filter({ hasText: 'a-small-team' });
   await file.waitFor();
@@ -44,13 +68,17 @@ async function takePictures({ page }: Code): Promise<void> {
   await takePicture(page, 'workspace-preview');
 }
 
+async function picture(workspace: string, take: (code: Code) => Promise<void>): Promise<void> {
+  const code = await startCode(ARTICLE, { folder: workspace, settings: SETTINGS });
+  try {
+    await take(code);
+  } finally {
+    await code.stop();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
 setUp();
 buildExtension();
-const workspace = makeWorkspace();
-const code = await startCode(ARTICLE, { folder: workspace, settings: SETTINGS });
-try {
-  await takePictures(code);
-} finally {
-  await code.stop();
-  rmSync(workspace, { recursive: true, force: true });
-}
+await picture(makeWorkspace(), takePictures);
+await picture(makeLargeWorkspace(), takePictureOfProgress);

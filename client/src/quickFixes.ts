@@ -1,6 +1,7 @@
 import {
   DISMISS_COMMAND,
   DISMISS_WITH_REASON_COMMAND,
+  type DismissChoice,
   type DismissParams,
   FIX_NAME_COMMAND,
   type FixParams,
@@ -19,7 +20,7 @@ export function registerQuickFixes(client: BaseLanguageClient): vscode.Disposabl
       fixNames(client, { ...params, preview: false }),
     ),
     registerCommand(DISMISS_COMMAND, (params: DismissParams) => dismissAs(client, params)),
-    registerCommand(DISMISS_WITH_REASON_COMMAND, (offered: readonly DismissParams[]) =>
+    registerCommand(DISMISS_WITH_REASON_COMMAND, (offered: readonly DismissChoice[]) =>
       dismissWithReason(client, offered),
     ),
     registerCommand(OPEN_RULE_COMMAND, (page: string) => openRule(vscode.Uri.parse(page))),

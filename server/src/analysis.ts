@@ -17,6 +17,8 @@ export interface Analysis {
   readonly linted: LintedDocument;
   /** The edits that fix every certain finding, computed when first asked for. */
   fixAllEdits(): readonly TextEdit[];
+  /** What would be found if this were its text, at the cost of what differs. */
+  lintEdited(text: string): LintedDocument;
 }
 
 /** Analyses of open documents, the last of each remembered. */
@@ -48,7 +50,8 @@ export function createAnalyses(
       const known = last.get(uri);
       if (known && isCurrent(known, document, project)) return known;
       count += 1;
-      const analysis = analyze(document, project, lint(document, project), count);
+      const live = openLive(document, project);
+      const analysis = analyze(document, project, live, count);
       last.set(uri, analysis);
       return analysis;
     },
@@ -59,16 +62,16 @@ export function createAnalyses(
   };
 
   /** Between two versions of a document only what differs is linted anew. */
-  function lint(document: TextDocument, project: Project): LintedDocument {
+  function openLive(document: TextDocument, project: Project): LiveDocument {
     const known = open.get(document.uri);
     const text = document.getText();
     if (known?.project === project) {
       known.live.update(text);
-      return known.live.lint();
+      return known.live;
     }
     const live = project.linter.open(text, contextOf(document));
     open.set(document.uri, { project, live });
-    return live.lint();
+    return live;
   }
 }
 
@@ -89,10 +92,11 @@ function isCurrent(analysis: Analysis, document: TextDocument, project: Project)
 function analyze(
   document: TextDocument,
   project: Project,
-  linted: LintedDocument,
+  live: LiveDocument,
   id: number,
 ): Analysis {
   const { linter } = project;
+  const linted = live.lint();
   const { text, context } = linted;
   let edits: readonly TextEdit[] | undefined;
   return {
@@ -104,6 +108,14 @@ function analyze(
     fixAllEdits() {
       edits ??= fixAll(linter, text, { context, minConfidence: 'certain' }).edits;
       return edits;
+    },
+    lintEdited(edited) {
+      const now = live.text();
+      live.update(edited);
+      const changed = live.lint();
+      // What follows is an edit of what is open: only that is to be read then.
+      live.update(now);
+      return changed;
     },
   };
 }

@@ -1,17 +1,8 @@
 /** The one place where the core's plain terms become those of LSP, and back. */
 
-import {
-  describeEvidence,
-  type Evidence,
-  type Finding,
-  type Problem,
-  type Range,
-  type TextEdit,
-  type Unread,
-} from '@zhengming/core';
+import type { Finding, Problem, Range, TextEdit, Unread } from '@zhengming/core';
 import {
   type Diagnostic,
-  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type Range as LspRange,
@@ -24,11 +15,9 @@ import type { Client } from './client.ts';
 import type { Severity } from './configuration/index.ts';
 import { countUnits, type Encoding, indexOfUnits } from './encoding.ts';
 import { DIAGNOSTIC_SOURCE, type DiagnosticData } from './protocol.ts';
+import { relate } from './relatedEvidence.ts';
 import type { SwitchProblem } from './switches/problems.ts';
 import type { ListedFinding } from './workspaceIndex/index.ts';
-
-/** More evidence than this buries the message in the list of problems. */
-const MAX_RELATED = 3;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -63,7 +52,12 @@ export function toDiagnostic(
   };
   if (ruleUri && client.codeDescription) diagnostic.codeDescription = { href: ruleUri };
   if (client.relatedInformation) {
-    diagnostic.relatedInformation = toRelatedInformation(finding, document, client.encoding);
+    diagnostic.relatedInformation = relate(finding, document.getText()).map(
+      ({ range, message }) => ({
+        location: { uri: document.uri, range: toLspRange(document, range, client.encoding) },
+        message,
+      }),
+    );
   }
   return diagnostic;
 }
@@ -115,28 +109,6 @@ export function toSwitchDiagnostic(
     message,
     ...(isUnused && unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
-}
-
-function toRelatedInformation(
-  finding: Finding,
-  document: TextDocument,
-  encoding: Encoding,
-): DiagnosticRelatedInformation[] {
-  return relatedEvidence(finding).map((evidence) => {
-    const range = toLspRange(document, evidence.range, encoding);
-    return { location: { uri: document.uri, range }, message: describeEvidence(evidence) };
-  });
-}
-
-/** The evidence that is shown below the message, where a client shows any. */
-export function relatedEvidence({ evidence }: Finding): readonly PlacedEvidence[] {
-  return evidence.filter(isPlaced).slice(0, MAX_RELATED);
-}
-
-type PlacedEvidence = Evidence & { readonly range: Range };
-
-function isPlaced(evidence: Evidence): evidence is PlacedEvidence {
-  return evidence.range !== undefined;
 }
 
 /** A problem of a configuration or glossary file, from where it was found to the end of that line. */

@@ -7,7 +7,7 @@ import {
   localize,
 } from '@zhengming/core';
 import type { Client } from './client.ts';
-import { relatedEvidence } from './convert.ts';
+import { relatedEvidence } from './relatedEvidence.ts';
 
 /** What a confidence means in words. */
 const VERDICT: Readonly<Record<Confidence, () => string>> = {

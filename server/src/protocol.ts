@@ -187,7 +187,7 @@ export const FIX_NAME_COMMAND = 'zhengming.fixName';
 /** The command that writes what its one argument, {@link DismissParams}, means. */
 export const DISMISS_COMMAND = 'zhengming.dismiss';
 
-/** The same, which asks which of a list of {@link DismissParams} is meant, and for the reason. */
+/** The same, which asks which of a list of {@link DismissChoice} is meant, and for the reason. */
 export const DISMISS_WITH_REASON_COMMAND = 'zhengming.dismissWithReason';
 
 /** The command that opens the glossary at an entry, by its id. */
@@ -386,6 +386,12 @@ export interface PlannedEdit {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** One way to have a finding never reported again, as people are offered it. */
+export interface DismissChoice {
+  readonly title: string;
+  readonly params: DismissParams;
 }
 
 /** What is never to be reported again, and where that is to be written. */

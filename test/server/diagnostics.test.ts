@@ -40,6 +40,8 @@ describe('diagnostics that a client asks for', () => {
       uri,
       range: { start: { line: 2, character: 2 }, end: { line: 2, character: 6 } },
     });
+    assert.match(String(second.message), /the document speaks of `Rust` elsewhere/u);
+    assert.equal(related[0].message, '用 Rust 写，铁锈很快。');
   });
 
   test('are unchanged as long as nothing has changed', async () => {

@@ -14,6 +14,7 @@ import {
   DISMISS_REQUEST,
   DISMISS_WITH_REASON_COMMAND,
   type DismissalPlan,
+  FIX_ALL_KIND,
   FIX_NAME_COMMAND,
   OPEN_RULE_COMMAND,
 } from '../../server/src/protocol.ts';
@@ -100,13 +101,13 @@ describe('on a wrong name', () => {
         [
           'Replace “开放政策代理” with “Open Policy Agent”',
           'Replace “开放政策代理” with “OPA”',
-          'Fix all “Open Policy Agent” in this file',
-          'Fix all “Open Policy Agent” in the workspace',
+          'Replace all wrong renderings of “Open Policy Agent” in this file',
+          'Replace all wrong renderings of “Open Policy Agent” in the workspace',
           'Fix all certain wrong names in this file',
-          'Keep “开放政策代理” here',
-          'Ignore “Open Policy Agent” in this file',
-          'Ignore “Open Policy Agent” in the workspace',
-          '“开放政策代理” is never wrong in this workspace',
+          'Ignore “开放政策代理” on this line',
+          'Ignore all renderings of “Open Policy Agent” in this file',
+          'Ignore “开放政策代理” in the workspace',
+          'Ignore all renderings of “Open Policy Agent” in the workspace',
           'Ignore for a reason…',
           'Why is “开放政策代理” wrong?',
         ],
@@ -118,7 +119,7 @@ describe('on a wrong name', () => {
     const text = '用 Rust 写。铁锈很快。\n\n铁锈很小，开放政策代理也是。\n';
     return withArticle(text, async (client, uri) => {
       const actions = await offered(client, uri, text, '铁锈');
-      const action = titled(actions, 'Fix all “Rust” in this file');
+      const action = titled(actions, 'Replace all wrong renderings of “Rust” in this file');
       assert.ok(action && action.edit === undefined);
       const resolve = () => client.connection.sendRequest(CodeActionResolveRequest.type, action);
       assert.equal(
@@ -130,11 +131,27 @@ describe('on a wrong name', () => {
     });
   });
 
+  test('so is the edit of all that is certain in the file, with the result of the fix of a whole file', () => {
+    const text = '规则交给开放政策代理，开放策略代理很快。\n';
+    return withArticle(text, async (client, uri) => {
+      const actions = await offered(client, uri, text, '开放政策代理');
+      const action = titled(actions, 'Fix all certain wrong names in this file');
+      assert.ok(action && action.edit === undefined);
+      const resolve = () => client.connection.sendRequest(CodeActionResolveRequest.type, action);
+      const whole = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+      const [source] = await client.codeActions(uri, whole, { only: [FIX_ALL_KIND] });
+      assert.ok(source?.edit);
+      assert.deepEqual((await resolve()).edit, source.edit);
+      await client.change(uri, { text: `${text}又一行。\n` });
+      assert.equal((await resolve()).edit, undefined);
+    });
+  });
+
   test('what is written into the configuration is left to clients that save it', () => {
     const text = '规则交给开放政策代理。\n';
     return withArticle(text, async (client, uri) => {
       const actions = await offered(client, uri, text, '开放政策代理');
-      const never = titled(actions, '“开放政策代理” is never wrong in this workspace');
+      const never = titled(actions, 'Ignore “开放政策代理” in the workspace');
       assert.equal(never?.command?.command, DISMISS_COMMAND);
       const [params] = never.command.arguments ?? [];
       const plan = await client.connection.sendRequest<DismissalPlan>(DISMISS_REQUEST, params);
@@ -149,7 +166,7 @@ describe('on a wrong name', () => {
       async (client, uri) => {
         const actions = await offered(client, uri, text, '库伯内特斯');
         const configuration = uri.replace('article.md', 'zhengming.yaml');
-        const ignore = titled(actions, 'Ignore “Kubernetes” in the workspace');
+        const ignore = titled(actions, 'Ignore all renderings of “Kubernetes” in the workspace');
         assert.equal(apply('', ignore, configuration), 'entries:\n  kubernetes: off\n');
         assert.deepEqual(ignore?.edit?.documentChanges?.[0], {
           kind: 'create',
@@ -172,7 +189,7 @@ describe('keeping a name here', () => {
       const before = (await client.diagnostics(uri)).length;
       const action = titled(
         await offered(client, uri, text, '开放政策代理'),
-        'Keep “开放政策代理” here',
+        'Ignore “开放政策代理” on this line',
       );
       if (!action) return;
       kept = apply(text, action, uri);

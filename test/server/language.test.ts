@@ -30,7 +30,7 @@ describe('a client whose locale is zh-cn', () => {
     assert.equal(second.message, '`铁锈` 应为 `Rust`：文中别处写作 `Rust`');
     assert.deepEqual(
       second.relatedInformation?.map(({ message }) => message),
-      ['文中别处写作 `Rust`'],
+      ['用 Rust 写，铁锈很快。'],
     );
     assert.match(first.codeDescription?.href ?? '', /\/docs\/rules\/zh-CN\/wrong-name\.md$/u);
     const [fix] = await client.codeActions(uri, first.range, { diagnostics: [first] });

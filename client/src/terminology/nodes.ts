@@ -9,7 +9,13 @@ export type Arrangement = (typeof ARRANGEMENTS)[number];
 export type Node =
   | { readonly kind: 'confidence'; readonly within: TermsParams; readonly count: number }
   | { readonly kind: 'entry'; readonly within: TermsParams; readonly term: Term }
-  | { readonly kind: 'file'; readonly within: TermsParams; readonly file: TermFile }
+  | {
+      readonly kind: 'file';
+      readonly within: TermsParams;
+      readonly file: TermFile;
+      /** The right form of the name that it is below, if any. */
+      readonly name?: string;
+    }
   | {
       readonly kind: 'use';
       readonly within: TermsParams;

@@ -24,7 +24,8 @@ export function describeFixes(edits: readonly PlannedEdit[]): FixSummary {
   return { title, text: [title, '', ...lines, ''].join('\n') };
 }
 
-function countNames(count: number): string {
+/** So many wrong names, in words. */
+export function countNames(count: number): string {
   return count === 1 ? vscode.l10n.t('1 wrong name') : vscode.l10n.t('{0} wrong names', count);
 }
 

@@ -2,17 +2,29 @@ import type { Confidence } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Node } from './nodes.ts';
+import { countNames } from './summary.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
-/** More renderings of one name do not fit beside it. */
-const MOST_RENDERINGS = 3;
+/** So many columns, of which a Chinese character takes two, fit into a narrow side bar. */
+const WIDTH = 34;
+
+/** So many characters around a wrong name leave it, in a narrow side bar, where it is seen. */
+const BEFORE = 7;
+const AFTER = 16;
 
 /** How a row looks, and where a click on it goes. */
 export function toTreeItem(node: Node, client: BaseLanguageClient): vscode.TreeItem {
   const item = makeItem(node, client);
+  item.accessibilityInformation ??= { label: readAloud(item) };
   item.contextValue = node.within.entry === undefined ? node.kind : `${node.kind} entry`;
   return item;
+}
+
+/** Of an item that says what it is, VS Code reads out its label alone. */
+function readAloud({ tooltip, label, description }: vscode.TreeItem): string {
+  const name = typeof label === 'string' ? label : label?.label;
+  return [typeof tooltip === 'string' ? tooltip : name, description].filter(Boolean).join(', ');
 }
 
 function makeItem(node: Node, client: BaseLanguageClient): vscode.TreeItem {
@@ -51,13 +63,26 @@ function nameOf(confidence: Confidence): string {
 
 function entryItem({ term }: Extract<Node, { kind: 'entry' }>): vscode.TreeItem {
   const { name, renderings, count, files } = term;
-  const shown = renderings.slice(0, MOST_RENDERINGS).join('、');
-  const more = renderings.length > MOST_RENDERINGS ? '…' : '';
-  const item = new vscode.TreeItem(`${shown}${more} → ${name}`, Collapsed);
+  const item = new vscode.TreeItem(`${fitting(renderings, name)} → ${name}`, Collapsed);
   item.description = files > 1 ? vscode.l10n.t('{0} in {1} files', count, files) : String(count);
   item.tooltip = `${renderings.join('、')} → ${name}`;
-  item.iconPath = new vscode.ThemeIcon('symbol-keyword');
   return item;
+}
+
+/** The most frequent rendering, and others as far as the right form behind them is still seen. */
+function fitting([first = '', ...others]: readonly string[], name: string): string {
+  let shown = first;
+  for (const [index, one] of others.entries()) {
+    const next = `${shown}、${one}`;
+    const isLast = index === others.length - 1;
+    if (widthOf(`${next}${isLast ? '' : '…'} → ${name}`) > WIDTH) return `${shown}…`;
+    shown = next;
+  }
+  return shown;
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char >= '\u2e80' ? 2 : 1), 0);
 }
 
 function fileItem({ file }: Extract<Node, { kind: 'file' }>): vscode.TreeItem {
@@ -67,6 +92,7 @@ function fileItem({ file }: Extract<Node, { kind: 'file' }>): vscode.TreeItem {
   const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))} · ` : '';
   item.description = `${folder}${file.count}`;
   item.iconPath = vscode.ThemeIcon.File;
+  item.accessibilityInformation = { label: `${path}, ${countNames(file.count)}` };
   return item;
 }
 
@@ -75,16 +101,29 @@ function useItem(
   { protocol2CodeConverter }: BaseLanguageClient,
 ): vscode.TreeItem {
   const range = protocol2CodeConverter.asRange(use.range);
-  const label = `${use.before}${use.text}${use.after}`;
-  const start = use.before.length;
-  const highlights: [number, number][] = [[start, start + use.text.length]];
+  const before = shortenedBefore(use.before);
+  const label = `${before}${use.text}${shortenedAfter(use.after)}`;
+  const highlights: [number, number][] = [[before.length, before.length + use.text.length]];
   const item = new vscode.TreeItem({ label, highlights }, None);
   item.description = `→ ${use.expected} · ${range.start.line + 1}`;
   item.tooltip = use.message;
+  const line = vscode.l10n.t('line {0}', range.start.line + 1);
+  item.accessibilityInformation = { label: `${use.message}, ${line}` };
   item.command = {
     command: 'vscode.open',
     title: vscode.l10n.t('Open'),
     arguments: [vscode.Uri.parse(uri), { selection: range, preserveFocus: true }],
   };
   return item;
+}
+
+/** Without what stands in other cells of a table. */
+function shortenedBefore(text: string): string {
+  const cell = text.slice(text.lastIndexOf('| ') + 1).trimStart();
+  return cell.length > BEFORE ? `…${cell.slice(-BEFORE)}` : cell;
+}
+
+function shortenedAfter(text: string): string {
+  const [cell = ''] = text.split(' |', 1);
+  return cell.length > AFTER ? `${cell.slice(0, AFTER)}…` : cell;
 }

@@ -58,9 +58,14 @@ export function createTermTree(client: BaseLanguageClient): TermTree & vscode.Di
     }));
   }
 
-  async function files(within: TermsParams): Promise<Node[]> {
+  async function files(within: TermsParams, name?: string): Promise<Node[]> {
     const found = await ask<TermFile>(TERM_FILES_REQUEST, within);
-    return found.map((file) => ({ kind: 'file', file, within: { ...within, uri: file.uri } }));
+    return found.map((file) => ({
+      kind: 'file',
+      file,
+      within: { ...within, uri: file.uri },
+      ...(name === undefined ? {} : { name }),
+    }));
   }
 
   async function uses(within: TermsParams, uri: string): Promise<Node[]> {
@@ -111,7 +116,7 @@ export function createTermTree(client: BaseLanguageClient): TermTree & vscode.Di
         return arrangement === 'file' ? files({}) : entries({});
       }
       if (node.kind === 'confidence') return entries(node.within);
-      if (node.kind === 'entry') return files(node.within);
+      if (node.kind === 'entry') return files(node.within, node.term.name);
       return node.kind === 'file' ? uses(node.within, node.file.uri) : [];
     },
     dispose() {

@@ -70,11 +70,12 @@ function describe(view: vscode.TreeView<Node>, { state, filter }: TermTree): voi
   view.description = filter === '' ? '' : `“${filter}”`;
   if (!state) return;
   const { certain, likely, possible } = state.counts;
+  const checked = state.state === 'settled' ? state.total : state.checked;
   const count = certain + likely + possible;
   view.message = describeState(state);
   view.badge = {
     value: count,
-    tooltip: vscode.l10n.t('{0} wrong names in {1} files', count, state.total),
+    tooltip: vscode.l10n.t('{0} wrong names in {1} files', count, checked),
   };
 }
 

@@ -13,16 +13,11 @@ import {
   DISMISS_COMMAND,
   DISMISS_WITH_REASON_COMMAND,
   type DismissalPlan,
+  type DismissChoice,
   type DismissParams,
 } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { planDismissal } from '../terminology/dismiss.ts';
-
-/** One way to have a finding never reported again. */
-interface Dismissal {
-  readonly title: string;
-  readonly params: DismissParams;
-}
 
 /**
  * What keeps a finding as it is: on its line, in its file, in the workspace, by its name or by what stands there.
@@ -35,12 +30,12 @@ export async function keepActions(
 ): Promise<CodeAction[]> {
   const dismissals = dismissalsOf(session, analysis, finding);
   const actions: CodeAction[] = [];
-  const offered: DismissParams[] = [];
+  const offered: DismissChoice[] = [];
   for (const one of dismissals) {
     const action = await toAction(session, analysis, finding, one);
     if (!action) continue;
     actions.push(action);
-    offered.push(one.params);
+    offered.push(one);
   }
   if (offered.length > 0 && session.client.commands.has(DISMISS_WITH_REASON_COMMAND)) {
     const title = localize`Ignore for a reason…`;
@@ -54,26 +49,26 @@ function dismissalsOf(
   { client }: Session,
   { document, project }: Analysis,
   { entry, text, range, expected }: Finding,
-): readonly Dismissal[] {
+): readonly DismissChoice[] {
   const { uri } = document;
   const name = project.linter.glossary.entries.get(entry)?.name ?? expected[0] ?? entry;
   const at = toLspRange(document, range, client.encoding);
   return [
     {
-      title: localize`Keep “${text}” here`,
+      title: localize`Ignore “${text}” on this line`,
       params: { what: 'occurrence', where: 'comment', uri, entry, range: at },
     },
     {
-      title: localize`Ignore “${name}” in this file`,
+      title: localize`Ignore all renderings of “${name}” in this file`,
       params: { what: 'fileEntry', where: 'comment', uri, entry },
     },
     {
-      title: localize`Ignore “${name}” in the workspace`,
-      params: { what: 'entry', where: 'configuration', uri, entry },
+      title: localize`Ignore “${text}” in the workspace`,
+      params: { what: 'rendering', where: 'configuration', uri, text },
     },
     {
-      title: localize`“${text}” is never wrong in this workspace`,
-      params: { what: 'rendering', where: 'configuration', uri, text },
+      title: localize`Ignore all renderings of “${name}” in the workspace`,
+      params: { what: 'entry', where: 'configuration', uri, entry },
     },
   ];
 }
@@ -83,7 +78,7 @@ async function toAction(
   session: Session,
   analysis: Analysis,
   finding: Finding,
-  { title, params }: Dismissal,
+  { title, params }: DismissChoice,
 ): Promise<CodeAction | undefined> {
   const kind = CodeActionKind.QuickFix;
   const plan = await planOrRefusal(session, params);
@@ -119,14 +114,11 @@ interface Kept {
 }
 
 /** A comment does nothing where Markdown takes it for something else, and must not change what else is found. */
-function keeps(
-  { client }: Session,
-  { document, linted, project }: Analysis,
-  { finding, plan, isLine }: Kept,
-): boolean {
+function keeps({ client }: Session, analysis: Analysis, { finding, plan, isLine }: Kept): boolean {
+  const { document, linted } = analysis;
   const edit = { range: fromLspRange(document, plan.range, client.encoding), text: plan.newText };
   const edited = applyEdits(linted.text, [edit]);
-  const { findings } = project.linter.lint(edited, linted.context);
+  const { findings } = analysis.lintEdited(edited);
   const { start } = finding.range;
   const [line = ''] = /^[^\n]*/u.exec(linted.text.slice(start)) ?? [];
   const concerned = linted.findings.filter(

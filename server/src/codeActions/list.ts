@@ -18,7 +18,7 @@ import type { Session } from '../session.ts';
 import { switchActions } from '../switches/actions.ts';
 import { aboutActions } from './about.ts';
 import { keepActions } from './keep.ts';
-import { nameActions, resolveNameAction } from './name.ts';
+import { certainActions, FIX_CERTAIN, nameActions, resolveAction } from './many.ts';
 
 /** Each fix is verified by linting anew: of a large selection only the first names are offered one by one. */
 const MAX_FINDINGS = 10;
@@ -26,7 +26,7 @@ const MAX_FINDINGS = 10;
 /** Offers the fixes of the findings at a range, and the fix of all certain ones in the document. */
 export function serveCodeActions(session: Session): void {
   session.connection.onCodeAction((params) => listCodeActions(session, params));
-  session.connection.onCodeActionResolve((action) => resolveNameAction(session, action));
+  session.connection.onCodeActionResolve((action) => resolveAction(session, action));
 }
 
 async function listCodeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
@@ -41,7 +41,7 @@ async function listCodeActions(session: Session, params: CodeActionParams): Prom
   return [
     ...(wantsQuickFix ? await quickFixes(session, analysis, params) : []),
     ...(wantsQuickFix ? switchActions(session, analysis, asked, params.context.diagnostics) : []),
-    ...(wantsFixAll ? fixAllActions(session, analysis, FIX_ALL_KIND) : []),
+    ...(wantsFixAll ? fixAllActions(session, analysis) : []),
     ...(wantsRewrite ? addRenderingActions(session, analysis, params.range) : []),
   ];
 }
@@ -88,8 +88,7 @@ async function quickFixes(
     return shown ? [{ finding, shown }] : [];
   });
   if (!first) return [];
-  const hasMore = linted.findings.filter(isCertain).length > 1;
-  const all = hasMore ? fixAllActions(session, analysis, CodeActionKind.QuickFix) : [];
+  const all = certainActions(session, analysis);
   const { finding, shown } = first;
   const fixes = fixActions(session, analysis, finding, shown);
   if (more.length > 0) {
@@ -164,9 +163,9 @@ function isDiagnosticData(data: unknown): data is DiagnosticData {
   return typeof data === 'object' && data !== null && 'version' in data && 'entry' in data;
 }
 
-function fixAllActions({ client }: Session, analysis: Analysis, kind: string): CodeAction[] {
+function fixAllActions({ client }: Session, analysis: Analysis): CodeAction[] {
   const edits = analysis.fixAllEdits();
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit(edits, analysis.document, client);
-  return [{ title: localize`Fix all certain wrong names in this file`, kind, edit }];
+  return [{ title: FIX_CERTAIN(), kind: FIX_ALL_KIND, edit }];
 }

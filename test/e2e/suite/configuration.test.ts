@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import {
   diagnosticsOf,
   inWorkspace,
@@ -29,7 +30,7 @@ function setMinConfidence(value: string | undefined): Thenable<void> {
     .update('minConfidence', value, vscode.ConfigurationTarget.Workspace);
 }
 
-describe('configuration', () => {
+describe(showing('configuration'), () => {
   afterEach(() => setMinConfidence(undefined));
 
   it('brings the names of the team', async () => {

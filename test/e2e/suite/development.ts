@@ -11,6 +11,7 @@ export function run(): Promise<void> {
     await import('./glossaryFiles.test.ts');
     await import('./server.test.ts');
     await import('./workspace.test.ts');
+    await import('./documents.test.ts');
     await import('./article.test.ts');
   });
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import { edit, inWorkspace, open, openNew, rangeOf, untilFlagged } from './editor.ts';
 
-describe('diagnostics', () => {
+describe(showing('evidence'), () => {
   it('mark each wrong name of an article where it stands', async () => {
     const document = await open(inWorkspace('rust-in-cloud-native.md'));
     const diagnostics = await untilFlagged(document, [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import { apply, untilOffered, wholeOf } from './action.ts';
 import { openNew, rangeOf, readFromDisk, untilFlagged } from './editor.ts';
 import { until } from './wait.ts';
@@ -27,7 +28,7 @@ function setFixOnSave(value: Record<string, string> | undefined): Thenable<void>
     .update('codeActionsOnSave', value, vscode.ConfigurationTarget.Workspace);
 }
 
-describe('fixes', () => {
+describe(showing('fixAll'), () => {
   afterEach(() => setFixOnSave(undefined));
 
   it('put one name right, and the file that is saved holds it', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import {
   diagnosticsOf,
   edit,
@@ -81,7 +82,7 @@ async function untilLens(
   );
 }
 
-describe('a glossary file', () => {
+describe(showing('glossaryFiles'), () => {
   it('is told of its problems while it is written', () =>
     withTeam(async (document) => {
       await edit(document, 'kind: product', 'kind: produce');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import { openNew, rangeOf, untilFlagged } from './editor.ts';
 import { until } from './wait.ts';
 
@@ -18,7 +19,7 @@ async function hoverOver(document: vscode.TextDocument, word: string): Promise<v
   );
 }
 
-describe('hover', () => {
+describe(showing('hover'), () => {
   it('names the entry and the evidence', async () => {
     const document = await openNew(
       'hover.md',

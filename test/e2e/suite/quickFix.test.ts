@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import { apply, untilOffered } from './action.ts';
 import { inWorkspace, openNew, rangeOf, readFromDisk, untilFlagged } from './editor.ts';
 import { until } from './wait.ts';
@@ -24,21 +25,25 @@ async function choose(document: vscode.TextDocument, word: string, title: string
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
-describe('the quick fixes of a name', () => {
+describe(showing('quickFixes'), () => {
   it('put all of it right in the file', async () => {
     const document = await openNew('name.md', '开放政策代理和开放策略代理，GitHub 动作。\n');
     await untilFlagged(document, ['开放政策代理', '开放策略代理', 'GitHub 动作']);
-    await choose(document, '开放政策代理', 'Fix all “Open Policy Agent” in this file');
+    await choose(
+      document,
+      '开放政策代理',
+      'Replace all wrong renderings of “Open Policy Agent” in this file',
+    );
     await untilFlagged(document, ['GitHub 动作']);
     assert.match(document.getText(), /^Open Policy Agent 和 Open Policy Agent，GitHub 动作/u);
   });
 
-  it('keep it on its line, and undo takes that back', async () => {
+  it('ignore it on its line, and undo takes that back', async () => {
     const text = '规则交给开放政策代理。\n开放策略代理很快。\n';
-    const document = await openNew('keep.md', text);
+    const document = await openNew('line.md', text);
     await untilFlagged(document, ['开放政策代理', '开放策略代理']);
     const fix = await untilOffered(document, rangeOf(document, '开放政策代理'), QuickFix, (one) =>
-      one.title.startsWith('Keep'),
+      one.title.startsWith('Ignore'),
     );
     await apply(fix);
     await untilFlagged(document, ['开放策略代理']);
@@ -51,7 +56,11 @@ describe('the quick fixes of a name', () => {
   it('ignore it in the file', async () => {
     const document = await openNew('ignore.md', '规则交给开放政策代理。\n\n开放策略代理很快。\n');
     await untilFlagged(document, ['开放政策代理', '开放策略代理']);
-    await choose(document, '开放政策代理', 'Ignore “Open Policy Agent” in this file');
+    await choose(
+      document,
+      '开放政策代理',
+      'Ignore all renderings of “Open Policy Agent” in this file',
+    );
     await untilFlagged(document, []);
   });
 
@@ -60,7 +69,7 @@ describe('the quick fixes of a name', () => {
     const before = await readFromDisk(configuration);
     const document = await openNew('never.md', '规则交给开放政策代理。开放策略代理很快。\n');
     await untilFlagged(document, ['开放政策代理', '开放策略代理']);
-    await choose(document, '开放政策代理', 'is never wrong in this workspace');
+    await choose(document, '开放政策代理', 'Ignore “开放政策代理” in the workspace');
     await untilFlagged(document, ['开放策略代理']);
     assert.match(await readFromDisk(configuration), /renderings:\n {2}开放政策代理: off\n/u);
     await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode(before));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import { diagnosticsOf, edit, inWorkspace, open, openNew, untilFlagged } from './editor.ts';
 import { statusOf } from './extension.ts';
 import { until } from './wait.ts';
 
-describe('the extension in a browser', () => {
+describe(showing('browser'), () => {
   it('runs its server in a worker', async () => {
     assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
     const { processId, entries, problems } = await statusOf();

@@ -2,6 +2,7 @@ import { mocha } from '../web/mocha.ts';
 import './diagnostics.test.ts';
 import './hover.test.ts';
 import './fix.test.ts';
+import './documents.test.ts';
 import './web.test.ts';
 
 /** Where what comes of the tests is sent, one message a test and one at the end. */

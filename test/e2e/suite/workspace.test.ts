@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { showing } from '../features.ts';
 import { diagnosticsOf, edit, inWorkspace, open, readFromDisk, write } from './editor.ts';
 import { statusOf } from './extension.ts';
 import { until } from './wait.ts';
@@ -19,7 +20,7 @@ async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-describe('the whole workspace', () => {
+describe(showing('workspace'), () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await closeAll();

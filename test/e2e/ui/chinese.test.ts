@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { showing } from '../features.ts';
 import { startCode } from './code.ts';
 import {
   closeProblems,
@@ -11,7 +12,7 @@ import {
 } from './reader.ts';
 import { closeLanguageStatus, openLanguageStatus } from './status.ts';
 
-test('whose VS Code is in Chinese is spoken to in Chinese', async (t) => {
+test(showing('chinese'), async (t) => {
   const { page, stop } = await startCode('rust-in-cloud-native.md', { language: 'zh-cn' });
   t.after(stop);
   await squiggles(page).nth(5).waitFor();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { showing } from '../features.ts';
 import { copyWorkspace, makeTemporaryFolder } from '../temporary.ts';
 import { startCode } from './code.ts';
 import { createShot, lineWith, openQuickFixes, squiggles } from './reader.ts';
@@ -19,7 +20,7 @@ function suggestions(page: Page) {
   return page.locator('.suggest-widget.visible .monaco-list-row');
 }
 
-test('a writer is offered names while typing', async (t) => {
+test(showing('completion'), async (t) => {
   const scene = makeTemporaryFolder();
   const { page, stop } = await startCode('typing.md', { folder: writeScene(scene.path) });
   t.after(async () => {
@@ -57,7 +58,7 @@ test('a writer is offered names while typing', async (t) => {
 
   await t.test('and what can be done about a wrong one is in the menu of quick fixes', async () => {
     const fixes = await openQuickFixes(page, '规则交给');
-    await fixes.filter({ hasText: 'never wrong in this workspace' }).first().waitFor();
+    await fixes.filter({ hasText: 'Ignore “开放政策代理” in the workspace' }).first().waitFor();
     await fixes.filter({ hasText: 'Why is' }).first().waitFor();
     await shot('quick-fixes');
     await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { showing } from '../features.ts';
 import { until } from '../suite/wait.ts';
 import { startCode } from './code.ts';
 import { choose, lineWith, openActionsOn, squiggles } from './reader.ts';
@@ -9,7 +10,7 @@ import { choose, lineWith, openActionsOn, squiggles } from './reader.ts';
 const ARTICLE = 'car-body.md';
 const GLOSSARY = 'glossary/team.yaml';
 
-test('a reader adds what is selected to the team’s glossary', async (t) => {
+test(showing('glossary'), async (t) => {
   const { page, workspace, stop } = await startCode(ARTICLE);
   t.after(stop);
   const onDisk = () => readFileSync(path.join(workspace, GLOSSARY), 'utf8');

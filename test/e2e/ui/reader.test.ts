@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { showing } from '../features.ts';
 import { until } from '../suite/wait.ts';
 import { startCode } from './code.ts';
 import {
@@ -17,7 +18,7 @@ import {
 
 const ARTICLE = 'rust-in-cloud-native.md';
 
-test('a reader sees the wrong names, is told why, and puts them right', async (t) => {
+test(showing('asYouType'), async (t) => {
   const { page, workspace, stop } = await startCode(ARTICLE);
   t.after(stop);
   const onDisk = () => readFileSync(path.join(workspace, ARTICLE), 'utf8');

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { showing } from '../features.ts';
 import { until } from '../suite/wait.ts';
 import { copyWorkspace, makeTemporaryFolder } from '../temporary.ts';
 import { startCode } from './code.ts';
@@ -25,7 +26,7 @@ function keys(page: Page, text: string) {
   return page.locator('.statusbar-item', { hasText: text });
 }
 
-test('a reviewer decides on one name after the other', async (t) => {
+test(showing('review'), async (t) => {
   const scene = makeTemporaryFolder();
   const { page, workspace, stop } = await startCode('review.md', {
     folder: writeScene(scene.path),

@@ -15,6 +15,8 @@ const FILES = [
   'manyProblems.test.ts',
   'review.test.ts',
   'completion.test.ts',
+  'keyboard.test.ts',
+  'ignore.test.ts',
 ];
 
 const PASSED: Counts = { ...NO_TESTS, passed: 1 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { showing } from '../features.ts';
 import { until } from '../suite/wait.ts';
 import { startCode } from './code.ts';
 import { squiggles } from './reader.ts';
@@ -9,7 +10,7 @@ import { closeLanguageStatus, openActions, openLanguageStatus, untilSaid } from 
 
 const ARTICLE = 'rust-in-cloud-native.md';
 
-test('the status of the language says what holds, and leads to what can be done', async (t) => {
+test(showing('status'), async (t) => {
   const { page, workspace, stop } = await startCode(ARTICLE);
   t.after(stop);
   const settings = (): unknown => {

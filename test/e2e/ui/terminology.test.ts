@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { showing } from '../features.ts';
 import { until } from '../suite/wait.ts';
 import { startCode } from './code.ts';
 import { runCommandByTitle } from './reader.ts';
@@ -9,7 +10,7 @@ import { expand, openTerminology, previewRows } from './terminology.ts';
 
 const ARTICLE = 'rust-in-cloud-native.md';
 
-test('a reviewer goes through all wrong names of the workspace', async (t) => {
+test(showing('tree'), async (t) => {
   const { page, workspace, stop } = await startCode('car-body.md');
   t.after(stop);
   const onDisk = () => readFileSync(path.join(workspace, ARTICLE), 'utf8');
@@ -26,6 +27,15 @@ test('a reviewer goes through all wrong names of the workspace', async (t) => {
     await use.waitFor();
     await use.click();
     await page.locator('.view-line', { hasText: '策略检查交给' }).waitFor();
+  });
+
+  await t.test('it is arranged by confidence and by file too', async () => {
+    await runCommandByTitle(page, 'Zhengming: Arrange by Confidence');
+    await rows.filter({ hasText: /^certain/u }).waitFor();
+    await runCommandByTitle(page, 'Zhengming: Arrange by File');
+    await rows.filter({ hasText: ARTICLE }).waitFor();
+    await runCommandByTitle(page, 'Zhengming: Arrange by Name');
+    await rows.filter({ hasText: '→ Open Policy Agent' }).waitFor();
   });
 
   await t.test('a filter leaves what it is looked for', async () => {

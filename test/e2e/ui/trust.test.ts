@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { showing } from '../features.ts';
 import { startCode } from './code.ts';
 import { squiggles } from './reader.ts';
 
 const SETTINGS = { 'security.workspace.trust.startupPrompt': 'never' };
 
-test('names are checked in a workspace that is not trusted', async (t) => {
+test(showing('trust'), async (t) => {
   const { page, stop } = await startCode('rust-in-cloud-native.md', {
     askForTrust: true,
     settings: SETTINGS,

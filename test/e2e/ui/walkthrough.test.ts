@@ -1,8 +1,9 @@
 import { test } from 'node:test';
+import { showing } from '../features.ts';
 import { startCode } from './code.ts';
 import { lineWith, runCommandByTitle, squiggles } from './reader.ts';
 
-test('a new user follows the walkthrough', async (t) => {
+test(showing('walkthrough'), async (t) => {
   const { page, stop } = await startCode('car-body.md');
   t.after(stop);
   await page.setViewportSize({ width: 1500, height: 900 });
