@@ -2,11 +2,11 @@ import {
   ENTRY_LOCATION_REQUEST,
   type EntryLocation,
   type EntryLocationParams,
-  FIX_ALL_KIND,
   OPEN_ENTRY_COMMAND,
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerFixFile } from './fixFile.ts';
 import { registerAddRendering } from './glossary/addRendering.ts';
 import { registerShowUses } from './glossary/showUses.ts';
 
@@ -21,7 +21,7 @@ export function registerCommands(
     vscode.commands.registerCommand(OPEN_ENTRY_COMMAND, (entry?: string) =>
       openEntry(client, entry),
     ),
-    vscode.commands.registerCommand('zhengming.fixFile', fixFile),
+    registerFixFile(),
     registerShowUses(client),
     registerAddRendering(client),
   ];
@@ -30,29 +30,6 @@ export function registerCommands(
 async function restart(client: BaseLanguageClient): Promise<void> {
   await client.stop();
   await client.start();
-}
-
-/** Fixes what is certain in the active document. What was edited meanwhile is left alone. */
-async function fixFile(): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
-  const { uri, version } = document;
-  const last = document.lineAt(document.lineCount - 1).range.end;
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    new vscode.Range(new vscode.Position(0, 0), last),
-    FIX_ALL_KIND,
-  );
-  const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
-  if (!edit) {
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('Zhengming: no name here is wrong for certain'),
-      4000,
-    );
-  } else if (document.version === version) {
-    await vscode.workspace.applyEdit(edit);
-  }
 }
 
 /** Opens the glossary at an entry; without one, at that of the name under the cursor. */

@@ -4,26 +4,36 @@ import type { TermTree } from './terminology/tree.ts';
 /** As the manifest calls it. */
 const WALKTHROUGH = 'firstSteps';
 
+/** The command that opens an article to try things out on. */
+export const OPEN_SAMPLE_COMMAND = 'zhengming.openSample';
+
 /** Registers the commands of the walkthrough, and tells it when the first wrong names were found. */
 export function registerWalkthrough(
   { extension, extensionUri }: vscode.ExtensionContext,
   tree: TermTree,
 ): vscode.Disposable[] {
   return [
-    vscode.commands.registerCommand('zhengming.openWalkthrough', () =>
-      vscode.commands.executeCommand(
-        'workbench.action.openWalkthrough',
-        `${extension.id}#${WALKTHROUGH}`,
-        false,
-      ),
-    ),
-    vscode.commands.registerCommand('zhengming.openSample', () => openSample(extensionUri)),
+    vscode.commands.registerCommand('zhengming.openWalkthrough', async () => {
+      // A step is completed by what changes once VS Code knows of it, which may be only now.
+      await tellWrongNames(false);
+      const id = `${extension.id}#${WALKTHROUGH}`;
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', id, false);
+      await tellWrongNames(hasWrongNames(tree));
+    }),
+    vscode.commands.registerCommand(OPEN_SAMPLE_COMMAND, () => openSample(extensionUri)),
     tree.onDidChange(() => {
-      const { certain, likely, possible } = tree.state?.counts ?? NONE;
-      if (certain + likely + possible === 0) return;
-      void vscode.commands.executeCommand('setContext', 'zhengming.hasWrongNames', true);
+      if (hasWrongNames(tree)) void tellWrongNames(true);
     }),
   ];
+}
+
+function hasWrongNames({ state }: TermTree): boolean {
+  const { certain, likely, possible } = state?.counts ?? NONE;
+  return certain + likely + possible > 0;
+}
+
+function tellWrongNames(value: boolean): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', 'zhengming.hasWrongNames', value);
 }
 
 const NONE = { certain: 0, likely: 0, possible: 0 } as const;

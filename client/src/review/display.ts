@@ -16,7 +16,9 @@ export interface Display extends vscode.Disposable {
 export function createDisplay(): Display {
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchBackground'),
-    borderColor: new vscode.ThemeColor('editor.findMatchBorder'),
+    // In themes of high contrast backgrounds tell nothing.
+    outline: '1px solid',
+    outlineColor: new vscode.ThemeColor('focusBorder'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   const keys = vscode.window.createStatusBarItem(

@@ -30,10 +30,19 @@ test(showing('walkthrough'), async (t) => {
   });
 
   await t.test('putting the names of the sample right completes the next one', async () => {
-    await page.locator('.tab', { hasText: '我们怎样把网站搬上' }).click();
-    await runCommandByTitle(page, 'Zhengming: Fix All Certain Wrong Names in This File');
+    await stepOf('Put them right').click();
+    await page.getByText('Fix All Certain Wrong Names in This File', { exact: true }).click();
     await lineWith(page, '我们怎样把网站搬上 Kubernetes').waitFor();
     await page.locator('.tab', { hasText: /Welcome|Walkthrough/u }).click();
     await stepOf('Put them right').locator(done).waitFor();
+  });
+
+  await t.test('who has seen wrong names before it is not sent to see some', async () => {
+    const again = await startCode('rust-in-cloud-native.md');
+    t.after(again.stop);
+    await squiggles(again.page).nth(5).waitFor();
+    await runCommandByTitle(again.page, 'Zhengming: Open Walkthrough');
+    const step = again.page.locator('.getting-started-step', { hasText: 'See the wrong' });
+    await step.locator(done).waitFor();
   });
 });

@@ -1,0 +1,54 @@
+import { FIX_ALL_KIND } from '@zhengming/server/protocol';
+import * as vscode from 'vscode';
+import { activeDocument } from './status/currentStatus.ts';
+import { OPEN_SAMPLE_COMMAND } from './walkthrough.ts';
+
+/** Registers the command that fixes what is certain in a document. */
+export function registerFixFile(): vscode.Disposable {
+  let last = activeDocument();
+  const following = vscode.window.onDidChangeActiveTextEditor(() => {
+    last = activeDocument() ?? last;
+  });
+  const command = vscode.commands.registerCommand('zhengming.fixFile', async () => {
+    const document = activeDocument() ?? (await showAgain(last));
+    await (document ? fix(document) : offerSample());
+  });
+  return vscode.Disposable.from(following, command);
+}
+
+/** Who takes the command from the walkthrough means what was looked at before it. */
+async function showAgain(
+  last: vscode.TextDocument | undefined,
+): Promise<vscode.TextDocument | undefined> {
+  if (vscode.window.activeTextEditor || !last || last.isClosed) return undefined;
+  await vscode.window.showTextDocument(last, { preview: false });
+  return last;
+}
+
+async function offerSample(): Promise<void> {
+  const open = vscode.l10n.t('Open Sample Article');
+  const message = vscode.l10n.t('Zhengming: open a Markdown file first');
+  const chosen = await vscode.window.showInformationMessage(message, open);
+  if (chosen === open) await vscode.commands.executeCommand(OPEN_SAMPLE_COMMAND);
+}
+
+/** What was edited meanwhile is left alone. */
+async function fix(document: vscode.TextDocument): Promise<void> {
+  const { uri, version } = document;
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(new vscode.Position(0, 0), last),
+    FIX_ALL_KIND,
+  );
+  const edit = actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
+  if (!edit) {
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Zhengming: no name here is wrong for certain'),
+      4000,
+    );
+  } else if (document.version === version) {
+    await vscode.workspace.applyEdit(edit);
+  }
+}
