@@ -8,7 +8,7 @@ export interface Sections {
 }
 
 /** "ZMG" and the version of the format, as the bytes of a number. */
-const MAGIC = 0x02474d5a;
+const MAGIC = 0x03474d5a;
 
 /** At the beginning: the magic number, the size of it all in bytes, the number of sections. */
 const HEAD_LENGTH = 3;
