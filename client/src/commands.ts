@@ -9,21 +9,24 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerFixFile } from './fixFile.ts';
 import { registerAddRendering } from './glossary/addRendering.ts';
 import { registerShowUses } from './glossary/showUses.ts';
+import { createRecentEditor } from './recentEditor.ts';
 
 /** Registers the commands that the manifest names. */
 export function registerCommands(
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
+  const recent = createRecentEditor();
   return [
+    recent,
     vscode.commands.registerCommand('zhengming.restart', () => restart(client)),
     vscode.commands.registerCommand('zhengming.showOutput', () => output.show()),
     vscode.commands.registerCommand(OPEN_ENTRY_COMMAND, (entry?: string) =>
       openEntry(client, entry),
     ),
-    registerFixFile(),
+    registerFixFile(recent),
     registerShowUses(client),
-    registerAddRendering(client),
+    registerAddRendering(client, recent),
   ];
 }
 

@@ -1,28 +1,14 @@
 import { FIX_ALL_KIND } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
-import { activeDocument } from './status/currentStatus.ts';
+import type { RecentEditor } from './recentEditor.ts';
 import { OPEN_SAMPLE_COMMAND } from './walkthrough.ts';
 
 /** Registers the command that fixes what is certain in a document. */
-export function registerFixFile(): vscode.Disposable {
-  let last = activeDocument();
-  const following = vscode.window.onDidChangeActiveTextEditor(() => {
-    last = activeDocument() ?? last;
+export function registerFixFile(recent: RecentEditor): vscode.Disposable {
+  return vscode.commands.registerCommand('zhengming.fixFile', async () => {
+    const editor = await recent.show();
+    await (editor ? fix(editor.document) : offerSample());
   });
-  const command = vscode.commands.registerCommand('zhengming.fixFile', async () => {
-    const document = activeDocument() ?? (await showAgain(last));
-    await (document ? fix(document) : offerSample());
-  });
-  return vscode.Disposable.from(following, command);
-}
-
-/** Who takes the command from the walkthrough means what was looked at before it. */
-async function showAgain(
-  last: vscode.TextDocument | undefined,
-): Promise<vscode.TextDocument | undefined> {
-  if (vscode.window.activeTextEditor || !last || last.isClosed) return undefined;
-  await vscode.window.showTextDocument(last, { preview: false });
-  return last;
 }
 
 async function offerSample(): Promise<void> {

@@ -8,19 +8,28 @@ import {
 } from '@zhengming/server/protocol';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { RecentEditor } from '../recentEditor.ts';
 import { askForCondition, askForName } from './ask.ts';
 
 /** Registers the command that writes what is selected into the workspace's own glossary. */
-export function registerAddRendering(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand(ADD_RENDERING_COMMAND, (uri?: string, text?: string) => {
-    const selected =
-      uri !== undefined && text !== undefined ? { uri, text } : readSelection(client);
-    return selected && addRendering(client, selected.uri, selected.text);
-  });
+export function registerAddRendering(
+  client: BaseLanguageClient,
+  recent: RecentEditor,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    ADD_RENDERING_COMMAND,
+    async (uri?: string, text?: string) => {
+      const selected =
+        uri !== undefined && text !== undefined
+          ? { uri, text }
+          : await readSelection(client, recent);
+      if (selected) await addRendering(client, selected.uri, selected.text);
+    },
+  );
 }
 
-function readSelection(client: BaseLanguageClient) {
-  const editor = vscode.window.activeTextEditor;
+async function readSelection(client: BaseLanguageClient, recent: RecentEditor) {
+  const editor = await recent.show();
   const text = editor?.document.getText(editor.selection).trim() ?? '';
   if (editor && text !== '') {
     const { uri } = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
@@ -50,6 +59,7 @@ async function addRendering(client: BaseLanguageClient, uri: string, text: strin
       result.uris.map((one) => asUri(one).toString()).filter((one) => !dirty.has(one)),
     );
     vscode.window.setStatusBarMessage(vscode.l10n.t('Zhengming: added to {0}', result.file), 4000);
+    await vscode.commands.executeCommand('setContext', 'zhengming.hasAddedRendering', true);
   }
 }
 

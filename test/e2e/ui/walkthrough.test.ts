@@ -37,6 +37,19 @@ test(showing('walkthrough'), async (t) => {
     await stepOf('Put them right').locator(done).waitFor();
   });
 
+  await t.test('what is selected in the sample is added to a glossary from the tab', async () => {
+    await page.locator('.tab', { hasText: '我们怎样把网站搬上' }).click();
+    await lineWith(page, '## 构建').click();
+    await page.keyboard.press('Home');
+    for (const _ of '## ') await page.keyboard.press('ArrowRight');
+    for (const _ of '构建') await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('.tab', { hasText: /Welcome|Walkthrough/u }).click();
+    await stepOf('Add your own').click();
+    await page.getByText('Add as Wrong Rendering of…', { exact: true }).click();
+    await page.locator('.quick-input-title', { hasText: '“构建” is a wrong rendering' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   await t.test('who has seen wrong names before it is not sent to see some', async () => {
     const again = await startCode('rust-in-cloud-native.md');
     t.after(again.stop);
