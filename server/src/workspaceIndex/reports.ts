@@ -21,7 +21,7 @@ export interface Reports {
 }
 
 /** So many reports the client takes in without the typist noticing. */
-const FILES_AT_ONCE = 400;
+const FILES_AT_ONCE = 100;
 
 /** So many are told at any time. */
 const FEW_FILES = 20;
