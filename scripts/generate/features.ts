@@ -1,11 +1,8 @@
 import { FEATURES } from '../../test/e2e/features.ts';
+import { withBetween } from './between.ts';
 
-const START = '<!-- features -->\n';
-const END = '<!-- end of features -->';
-
-/** A README with the list of features, between the comments that ask for it, written anew in its language. */
+/** A README with the list of features written anew in its language, between the comments that ask for it. */
 export function withFeatures(page: string, language: 'en' | 'zh'): string {
-  const [before = '', rest = ''] = page.split(START);
   const lines = Object.values(FEATURES).map((texts) => `- ${texts[language]}\n`);
-  return `${before}${START}\n${lines.join('')}\n${rest.slice(rest.indexOf(END))}`;
+  return withBetween(page, '<!-- features -->', '<!-- end of features -->', lines.join(''));
 }

@@ -1,20 +1,19 @@
 import { checkCommand } from '../../cli/src/check/command.ts';
 import type { Command } from '../../cli/src/commands/command.ts';
 import type { Option } from '../../cli/src/commands/option.ts';
+import { withBetween } from './between.ts';
 
 /** The commands whose options a page has a table of. */
 const COMMANDS: readonly Pick<Command, 'name' | 'options'>[] = [checkCommand];
 
 /** A page with the tables of options written anew, each between the comments that ask for it. */
 export function withOptions(page: string): string {
-  return COMMANDS.reduce((text, { name, options }) => {
-    const [before = '', rest = ''] = text.split(`<!-- options of ${name} -->\n`);
-    const after = rest.slice(rest.indexOf(END));
-    return `${before}<!-- options of ${name} -->\n\n${toTable(options)}\n${after}`;
-  }, page);
+  return COMMANDS.reduce(
+    (text, { name, options }) =>
+      withBetween(text, `<!-- options of ${name} -->`, '<!-- end of options -->', toTable(options)),
+    page,
+  );
 }
-
-const END = '<!-- end of options -->';
 
 function toTable(options: Command['options']): string {
   const rows = Object.entries(options).map(([name, option]) => toRow(name, option));
