@@ -1,4 +1,4 @@
-import { homeReached } from '../evidence/address.ts';
+import { homeReached, toPlace } from '../evidence/address.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { openNameTables } from './nameTables.ts';
@@ -30,23 +30,12 @@ function createAddressIndex({ parts: { names, entryAt } }: Glossary): AddressInd
     ownersOf: (address) => {
       const indices = find.owning(address);
       if (indices.length === 0) return NONE;
-      const place = placeOf(address);
+      const place = toPlace(address.replace(/[?#].*$/u, ''));
       return indices
         .map(entryAt)
         .filter(({ homes }) => homeReached({ place }, homes) !== undefined);
     },
   };
-}
-
-/** Host and path in lower case, without `www.` and slashes at the end. */
-function placeOf(address: string): string {
-  const query = address.search(/[?#]/u);
-  let end = query < 0 ? address.length : query;
-  while (address[end - 1] === '/') end--;
-  return address
-    .slice(0, end)
-    .toLowerCase()
-    .replace(/^www\./u, '');
 }
 
 const NONE: readonly Entry[] = [];

@@ -86,12 +86,17 @@ export function slugHolding(address: Address, originals: readonly string[]): str
   return undefined;
 }
 
-const placeOfHome = memoize((home: string) =>
-  home
+/** A host and a path in small letters, without `www.` and slashes at the end. */
+export function toPlace(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address
+    .slice(0, end)
     .toLowerCase()
-    .replace(/^www\./u, '')
-    .replace(/\/+$/u, ''),
-);
+    .replace(/^www\./u, '');
+}
+
+const placeOfHome = memoize(toPlace);
 
 /** Whether a text in small letters holds the host of one of the homes. */
 export function mayHaveHost(text: string, homes: readonly string[]): boolean {
